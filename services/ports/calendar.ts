@@ -1,0 +1,15 @@
+import { type Instant, type Interval } from '../domain/instant.ts';
+import { type Member } from '../domain/people.ts';
+
+/** Opening hours and the fixed roster on the clock: time zone, summer time, holidays and closed days are known only here. */
+export interface Calendar {
+  /** The opening hours that touch `[from, until)`, in order, clipped to it. */
+  openHours(from: Instant, until: Instant): readonly Interval[];
+  /** Who is on duty at a moment, in the order of the roster. */
+  onDuty(at: Instant): readonly Member[];
+  /** The first moment at or after `at` at which a member that fits is on duty; null when none within 14 days. */
+  nextOnDuty(
+    at: Instant,
+    fits: (member: Member) => boolean,
+  ): { readonly member: Member; readonly from: Instant } | null;
+}

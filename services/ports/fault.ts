@@ -1,0 +1,16 @@
+/** Which part of the world is broken. */
+export type FaultSource = 'tables' | 'teams' | 'network' | 'settings' | 'folder';
+
+/**
+ * A broken world: something that should work does not. An expected "no" is never a fault but a value.
+ * The message names the next step for who reads it ("X refused the key: set X_ACCESS_TOKEN_… to one with write permission").
+ */
+export class Fault extends Error {
+  readonly source: FaultSource;
+
+  constructor(source: FaultSource, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'Fault';
+    this.source = source;
+  }
+}

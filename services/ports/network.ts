@@ -1,0 +1,76 @@
+import { type Duration, type Instant } from '../domain/instant.ts';
+import { type NetworkName, type Post } from '../domain/post.ts';
+
+/** Something a network can be asked to read again and again: one account's mentions, one search, one file. */
+export interface Source {
+  /** Stable over restarts: the name under which its cursor is kept. */
+  readonly name: string;
+}
+
+export interface Batch {
+  readonly posts: readonly Post[];
+  /** Save it only after all `posts` are stored. */
+  readonly cursor: string;
+  /** There is more to read at once with the new cursor. */
+  readonly more: boolean;
+  /** What could not be read, one sentence each, for the log and `/ready`; the rest was read. */
+  readonly problems: readonly string[];
+}
+
+/** A reply of ours, exactly as it must stand on the network, signature included. */
+export interface Reply {
+  /** The handle of ours it is placed from. */
+  readonly account: string;
+  readonly inReplyTo: string;
+  readonly text: string;
+}
+
+export interface Placed {
+  /** The network's own id: the only proof that it stands there. */
+  readonly id: string;
+  readonly link: string | null;
+  readonly at: Instant;
+}
+
+/** Why a network certainly did not place a reply. `other` is shown as the network said it. */
+export type RefusalReason =
+  'reply-not-allowed' | 'post-deleted' | 'sign-in' | 'forbidden' | 'suspended' | 'too-long' | 'credits' | 'other';
+
+export type PlaceOutcome =
+  | { readonly outcome: 'placed'; readonly placed: Placed }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
+  /** The network says that it stands there already: look it up. */
+  | { readonly outcome: 'duplicate' }
+  /** Certainly not placed; try again from `at` on (rate limit, 503 before the deed). */
+  | { readonly outcome: 'later'; readonly at: Instant; readonly detail: string }
+  /** The answer was lost: it may stand there or not. Look it up before anything else. */
+  | { readonly outcome: 'unknown'; readonly detail: string };
+
+/** What came of reading a source. A fault of the network itself is thrown as `Fault('network')`. */
+export type ReadOutcome =
+  | { readonly outcome: 'read'; readonly batch: Batch }
+  /** The network asks us to wait (rate limit). */
+  | { readonly outcome: 'later'; readonly at: Instant; readonly detail: string };
+
+export type RemoveOutcome =
+  | { readonly outcome: 'removed' }
+  /** It was gone already: just as good. */
+  | { readonly outcome: 'absent' }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
+  | { readonly outcome: 'later'; readonly at: Instant; readonly detail: string };
+
+/** One social network, in our own words: no type of a network's package leaves its adapter. */
+export interface Network {
+  readonly name: NetworkName;
+  /** How long `place` may take at most before it answers `unknown`. */
+  readonly timeout: Duration;
+  sources(): readonly Source[];
+  /** Reads what came after `cursor` ('' = from now on, or from the start where nothing is lost by it). Oldest first. Own posts are left out. */
+  read(source: Source, cursor: string): Promise<ReadOutcome>;
+  /** Places once; never retries by itself, for a retry can double. */
+  place(reply: Reply): Promise<PlaceOutcome>;
+  /** Our own reply on the network, by account, the post it answers and its text, placed at or after `since`; null when it does not stand there. */
+  findPlaced(reply: Reply, since: Instant): Promise<Placed | null>;
+  /** Takes a reply of ours off the network. */
+  remove(account: string, id: string): Promise<RemoveOutcome>;
+}

@@ -1,0 +1,18 @@
+/** A stretch of a text that is personal data: `[start, end)` in UTF-16 units. */
+export interface Finding {
+  readonly kind: 'bsn' | 'iban' | 'phone' | 'email' | 'address' | 'plate';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known about texts through packages; pure and synchronous. */
+export interface TextTools {
+  /** Length as the network counts it (X: weighted, a link 23), after NFC. */
+  length(text: string): number;
+  /** The longest reply the network takes. */
+  readonly limit: number;
+  /** A short digest; equal texts have equal digests, over all instances and releases. */
+  fingerprint(text: string): string;
+  /** Personal data in the text, in order, without overlaps; our own numbers are none. */
+  personalData(text: string): readonly Finding[];
+}
