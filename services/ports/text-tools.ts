@@ -1,9 +1,4 @@
-/** A stretch of a text that is personal data: `[start, end)` in UTF-16 units. */
-export interface Finding {
-  readonly kind: 'bsn' | 'iban' | 'phone' | 'email' | 'address' | 'plate';
-  readonly start: number;
-  readonly end: number;
-}
+import { type Finding } from '../domain/mask.ts';
 
 /** What is known about texts through packages; pure and synchronous. */
 export interface TextTools {
