@@ -1,0 +1,177 @@
+import { happen, NOTHING, refuse } from './decision.ts';
+import { othersDialogue } from './decide-holding.ts';
+import { type Dialogue, frozenMatter, samePerson, type Stage } from './dialogue.ts';
+import { type Facts } from './facts.ts';
+import { type Decision, type DialogueEvent, type PersonCommand } from './messages.ts';
+import { answersFor, checkText, conceptOf, freeze, mayApprove, mayPlaceAlone } from './reply-text.ts';
+import { type Hitch } from './publication.ts';
+
+type Drafted = Extract<Stage, { name: 'drafted' }>;
+type Texts = Extract<PersonCommand, { text: string }>;
+
+/** Writing, checking, approving, stopping: everything about the text until it is on its way. */
+export function decideAnswering(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
+  switch (command.type) {
+    case 'keep':
+      return (
+        othersDialogue(dialogue, command.by) ??
+        happen({ type: 'kept', concept: conceptOf(command.by, command.text, facts), answer: null })
+      );
+    case 'useAnswer':
+      return othersDialogue(dialogue, command.by) ?? decideUseAnswer(dialogue, command, facts);
+    case 'place':
+      return othersDialogue(dialogue, command.by) ?? decidePlace(dialogue, command, facts);
+    case 'submit':
+      return othersDialogue(dialogue, command.by) ?? decideSubmit(dialogue, command, facts);
+    case 'amend':
+    case 'amendAndPlace':
+    case 'approve':
+    case 'retry':
+    case 'sendBack':
+      return dialogue.stage.name === 'drafted' ? decideDraft(dialogue, dialogue.stage, command, facts) : NOTHING;
+    case 'stop':
+      return decideStop(dialogue, command);
+    case 'remove':
+      return decideRemove(dialogue, command);
+    default:
+      return NOTHING;
+  }
+}
+
+function decideUseAnswer(dialogue: Dialogue, command: Extract<Texts, { type: 'useAnswer' }>, facts: Facts): Decision {
+  const answer = answersFor(dialogue, facts.settings.answers).find(({ id }) => id === command.answer);
+  if (answer === undefined) return refuse({ code: 'unknown-answer' });
+  const typed = conceptOf(command.by, command.text, facts);
+  const replaced = typed.text !== '' && typed.text !== dialogue.concept?.text && typed.text !== answer.text;
+  const apart: DialogueEvent[] = replaced ? [{ type: 'keptApart', concept: typed }] : [];
+  return happen(...apart, { type: 'kept', concept: conceptOf(command.by, answer.text, facts), answer: answer.id });
+}
+
+function decidePlace(dialogue: Dialogue, command: Extract<Texts, { type: 'place' }>, facts: Facts): Decision {
+  const wrong = unread(dialogue, command.seen) ?? checkText(dialogue, command.text, facts);
+  if (wrong !== null) return refuse(wrong);
+  if (!mayPlaceAlone(dialogue, command.by, command.text, facts.settings)) return refuse({ code: 'approval-needed' });
+  const concept = conceptOf(command.by, command.text, facts);
+  return happen(
+    { type: 'kept', concept, answer: null },
+    { type: 'frozen', publication: freeze(dialogue, concept.text, concept.writer, command.by, facts) },
+  );
+}
+
+function decideSubmit(dialogue: Dialogue, command: Extract<Texts, { type: 'submit' }>, facts: Facts): Decision {
+  const wrong = checkText(dialogue, command.text, facts);
+  if (wrong !== null) return refuse(wrong);
+  return happen({ type: 'submitted', concept: conceptOf(command.by, command.text, facts) });
+}
+
+type DraftCommand = Extract<PersonCommand, { type: 'amend' | 'amendAndPlace' | 'approve' | 'retry' | 'sendBack' }>;
+
+function decideDraft(dialogue: Dialogue, stage: Drafted, command: DraftCommand, facts: Facts): Decision {
+  switch (command.type) {
+    case 'amend':
+    case 'amendAndPlace':
+      return decideAmend(dialogue, stage, command, facts);
+    case 'approve':
+      return noYes(dialogue, command) ?? decideFreeze(dialogue, stage, command, facts);
+    case 'retry':
+      return decideRetry(dialogue, stage, command, facts);
+    case 'sendBack':
+      if (mayApprove(dialogue, command.by) || samePerson(stage.by, command.by)) {
+        return happen({ type: 'sentBack', by: person(command.by), remark: command.remark.trim() });
+      }
+      return refuse({ code: 'no-role', role: 'approver' });
+  }
+}
+
+/** Anyone who wrote, holds or may approve the text may correct it; placing it in the same step takes an approver. */
+function decideAmend(
+  dialogue: Dialogue,
+  stage: Drafted,
+  command: Extract<DraftCommand, { text: string }>,
+  facts: Facts,
+): Decision {
+  const place = command.type === 'amendAndPlace';
+  const involved =
+    samePerson(stage.by, command.by) || samePerson(stage.submittedBy, command.by) || mayApprove(dialogue, command.by);
+  if (!involved) return refuse({ code: 'not-yours', who: stage.by.name });
+  const wrong = (place ? unread(dialogue, command.seen) : null) ?? checkText(dialogue, command.text, facts);
+  if (wrong !== null) return refuse(wrong);
+  const concept = conceptOf(command.by, command.text, facts);
+  const amended: DialogueEvent[] =
+    concept.text === dialogue.concept?.text ? [] : [{ type: 'amended', concept, before: dialogue.concept?.text ?? '' }];
+  if (!place) return happen(...amended);
+  const no = noYes(dialogue, command);
+  if (no !== null) return { events: amended, refusal: no.refusal };
+  return happen(...amended, {
+    type: 'frozen',
+    publication: freeze(dialogue, concept.text, stage.submittedBy, command.by, facts),
+  });
+}
+
+function decideFreeze(
+  dialogue: Dialogue,
+  stage: Drafted,
+  command: Extract<DraftCommand, { hash: string }>,
+  facts: Facts,
+): Decision {
+  if (command.hash !== facts.fingerprint(frozenMatter(dialogue))) return refuse({ code: 'text-changed' });
+  const text = dialogue.concept?.text ?? '';
+  const wrong = checkText(dialogue, text, facts);
+  if (wrong !== null) return refuse(wrong);
+  return happen({ type: 'frozen', publication: freeze(dialogue, text, stage.submittedBy, command.by, facts) });
+}
+
+/** The identical text once more. A yes that was given stands, unless the citizen wrote in the meantime or somebody stopped it. */
+function decideRetry(
+  dialogue: Dialogue,
+  stage: Drafted,
+  command: Extract<DraftCommand, { type: 'retry' }>,
+  facts: Facts,
+): Decision {
+  const { hitch } = stage;
+  if (hitch === null) return refuse({ code: 'not-now', stage: stage.name });
+  const stands = yesStands(hitch, command.hash) && samePerson(stage.by, command.by);
+  const alone =
+    samePerson(stage.by, command.by) &&
+    mayPlaceAlone(dialogue, command.by, dialogue.concept?.text ?? null, facts.settings);
+  const no = stands || alone ? null : noYes(dialogue, command);
+  return no ?? decideFreeze(dialogue, stage, command, facts);
+}
+
+function yesStands(hitch: Hitch, hash: string): boolean {
+  return hitch.approvedBy !== null && hitch.hash === hash && (hitch.why === 'refused' || hitch.why === 'late');
+}
+
+function noYes(dialogue: Dialogue, command: PersonCommand): Decision | null {
+  if (mayApprove(dialogue, command.by)) return null;
+  const own = dialogue.stage.name === 'drafted' && samePerson(dialogue.stage.submittedBy, command.by);
+  return refuse(own ? { code: 'own-text' } : { code: 'no-role', role: 'approver' });
+}
+
+/** The card was drawn before the citizen's newest words: they must be read before placing. */
+function unread(dialogue: Dialogue, seen: number): { readonly code: 'citizen-wrote' } | null {
+  return seen < dialogue.wroteAt ? { code: 'citizen-wrote' } : null;
+}
+
+function decideStop({ stage }: Dialogue, command: PersonCommand): Decision {
+  if (stage.name !== 'approved') return NOTHING;
+  const { publication } = stage;
+  const involved = [stage.by, publication.submittedBy, publication.approvedBy].some((one) =>
+    samePerson(one, command.by),
+  );
+  if (!involved && !command.by.roles.includes('approver')) return refuse({ code: 'not-yours', who: stage.by.name });
+  if (publication.attempt !== null) return refuse({ code: 'too-late', at: publication.attempt.startedAt });
+  return happen({ type: 'stopped', by: person(command.by) });
+}
+
+function decideRemove(dialogue: Dialogue, command: Extract<PersonCommand, { type: 'remove' }>): Decision {
+  if (!command.by.roles.includes('approver')) return refuse({ code: 'no-role', role: 'approver' });
+  const receipt = dialogue.receipts.find(({ id }) => id === command.receipt);
+  if (receipt === undefined || receipt.removal?.state === 'asked' || receipt.removal?.state === 'done') return NOTHING;
+  if (command.reason.trim() === '') return refuse({ code: 'reason-required' });
+  return happen({ type: 'removalAsked', receipt: receipt.id, by: person(command.by), reason: command.reason.trim() });
+}
+
+function person({ name, email }: { readonly name: string; readonly email: string }): { name: string; email: string } {
+  return { name, email };
+}

@@ -1,0 +1,86 @@
+import { addOpenTime } from '../open-time.ts';
+import { type Member } from '../people.ts';
+import { ruleFor } from '../work-instruction/instruction.ts';
+import { happen, refuse } from './decision.ts';
+import { type Dialogue, type Holder, holderOf, samePerson } from './dialogue.ts';
+import { type Facts } from './facts.ts';
+import { type Decision, type PersonCommand } from './messages.ts';
+
+/** Taking, giving back and ending a dialogue. null: the command is about a text, see `decideAnswering`. */
+export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision | null {
+  const by = asHolder(command.by);
+  const holder = holderOf(dialogue.stage);
+  switch (command.type) {
+    case 'claim':
+      return happen({ type: 'claimed', by });
+    case 'takeOver':
+      if (holder === null || samePerson(holder, by)) return refuse({ code: 'already-yours' });
+      return happen({ type: 'tookOver', by, from: holder });
+    case 'release':
+      return othersDialogue(dialogue, by) ?? happen({ type: 'released', by });
+    case 'setAside': {
+      const known = facts.settings.instruction.noReplyReasons.includes(command.reason);
+      if (!known) return refuse({ code: 'reason-required' });
+      return othersDialogue(dialogue, by) ?? happen({ type: 'wasSetAside', by, reason: command.reason });
+    }
+    case 'finish':
+      return othersDialogue(dialogue, by) ?? decideFinish(dialogue, by, command.outcome);
+    case 'reopen':
+      return happen({
+        type: 'reopened',
+        by,
+        due: dialogue.answeredAt === null ? dueFor(dialogue, facts) : dueFrom(dialogue, facts.at, facts),
+      });
+    case 'reveal':
+      return othersDialogue(dialogue, by) ?? happen({ type: 'revealed', by });
+    case 'keep':
+    case 'useAnswer':
+    case 'place':
+    case 'submit':
+    case 'amend':
+    case 'amendAndPlace':
+    case 'approve':
+    case 'sendBack':
+    case 'stop':
+    case 'retry':
+    case 'remove':
+      return null;
+  }
+}
+
+export function asHolder({ name, email, initials }: Member): Holder {
+  return { name, email, initials };
+}
+
+/** A refusal when somebody else holds it; in stages that nobody works in, anyone of the team may. */
+export function othersDialogue({ stage }: Dialogue, by: { readonly email: string }): Decision | null {
+  const held = stage.name === 'claimed' || stage.name === 'drafted' || stage.name === 'approved' ? stage.by : null;
+  return held !== null && held.email !== by.email ? refuse({ code: 'not-yours', who: held.name }) : null;
+}
+
+/** An ending without a reply needs to say where the answer was given; after a reply it needs nothing. */
+function decideFinish(
+  dialogue: Dialogue,
+  by: Holder,
+  outcome: Extract<PersonCommand, { type: 'finish' }>['outcome'],
+): Decision {
+  const replied = dialogue.stage.name === 'answered';
+  const ending = outcome ?? (replied ? 'replied' : null);
+  if (ending === null || (ending === 'replied' && !replied)) return refuse({ code: 'outcome-required' });
+  return happen({ type: 'finished', by: { name: by.name, email: by.email }, outcome: ending });
+}
+
+/** When an answer is due to something the citizen posted at `from`; null when none is owed. */
+export function dueFrom(dialogue: Pick<Dialogue, 'kind'>, from: number, facts: Facts): number | null {
+  const rule = ruleFor(facts.settings.instruction, dialogue.kind);
+  if (rule.respond !== true) return null;
+  const within = rule.within ?? facts.settings.instruction.answer.within;
+  return rule.outsideHours ? from + within : addOpenTime((a, b) => facts.openHours(a, b), from, within);
+}
+
+/** The clock starts when the citizen posted what is still unanswered. */
+export function dueFor(dialogue: Dialogue, facts: Facts): number | null {
+  const lastReply = dialogue.posts.findLast((post) => post.from === 'us')?.at ?? -Infinity;
+  const first = dialogue.posts.find((post) => post.from === 'citizen' && !post.thanks && post.at > lastReply);
+  return first === undefined ? null : dueFrom(dialogue, first.at, facts);
+}

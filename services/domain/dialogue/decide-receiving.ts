@@ -1,0 +1,76 @@
+import { type Post } from '../post.ts';
+import { interpret } from '../work-instruction/interpret.ts';
+import { type Settings } from '../work-instruction/instruction.ts';
+import { dueFrom } from './decide-holding.ts';
+import { hitch } from './decide-publishing.ts';
+import { happen, NOTHING } from './decision.ts';
+import { type Dialogue, type DialoguePost, holderOf } from './dialogue.ts';
+import { type Facts } from './facts.ts';
+import { type Decision, type DialogueEvent, type WorldCommand } from './messages.ts';
+import { isOnlyThanks } from './thanks.ts';
+
+/** A post comes in: a new dialogue, or more of one. The same post a second time changes nothing. */
+export function decideReceiving(
+  dialogue: Dialogue | null,
+  command: Extract<WorldCommand, { type: 'receive' }>,
+  facts: Facts,
+): Decision {
+  const { post } = command;
+  if (dialogue === null) return happen(open(command, facts));
+  if (dialogue.posts.some(({ id }) => id === post.id)) return NOTHING;
+  const received: DialogueEvent = { type: 'received', post: entry(post) };
+  if (isOnlyThanks(post.text)) return happen(received);
+  return happen(received, ...consequences(dialogue, post, facts));
+}
+
+function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' }>, facts: Facts): DialogueEvent {
+  const interpretation = interpret(post, facts.settings);
+  return {
+    type: 'opened',
+    dialogue,
+    mode,
+    network: post.network,
+    thread: post.thread,
+    citizen: post.author,
+    asked: post.account !== null,
+    account: post.account ?? replyAccount(interpretation.municipality, facts.settings),
+    // The first words open a dialogue even when they are only thanks: a compliment is to be seen.
+    post: { ...entry(post), thanks: false },
+    interpretation,
+    due: dueFrom(interpretation, post.postedAt, facts),
+  };
+}
+
+function entry(post: Post): DialoguePost {
+  return { id: post.id, from: 'citizen', at: post.postedAt, thanks: isOnlyThanks(post.text), link: post.link };
+}
+
+function replyAccount(municipality: string | null, { accounts }: Settings): string | null {
+  return (accounts.find((account) => account.municipality === municipality) ?? accounts[0])?.handle ?? null;
+}
+
+/** What more words of the citizen do, by stage. Being written or waiting, they are read along; an ended dialogue comes back. */
+function consequences(dialogue: Dialogue, post: Post, facts: Facts): readonly DialogueEvent[] {
+  const { stage } = dialogue;
+  switch (stage.name) {
+    case 'waiting':
+    case 'claimed':
+    case 'drafted':
+      return [];
+    case 'approved':
+      // Once the call is under way it can no longer be held back.
+      return stage.publication.attempt === null
+        ? [{ type: 'notPlaced', hitch: hitch('overtaken', stage.publication, facts.at) }]
+        : [];
+    case 'answered':
+    case 'closed':
+    case 'setAside': {
+      const holder = holderOf(stage);
+      const there = holder !== null && facts.onDuty(facts.at).some(({ email }) => email === holder.email);
+      const read = interpret(post, facts.settings);
+      const interpretation = { ...read, kind: read.kind === 'overig' ? dialogue.kind : read.kind };
+      const due = dueFrom(interpretation, post.postedAt, facts);
+      return [{ type: 'followedUp', for: there ? holder : null, had: holder, interpretation, due }];
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { hasRole } from '../people.ts';
+import { decideAnswering } from './decide-answering.ts';
+import { decideHolding } from './decide-holding.ts';
+import { decidePublishing } from './decide-publishing.ts';
+import { decideReceiving } from './decide-receiving.ts';
+import { happen, NOTHING, refuse } from './decision.ts';
+import { type Dialogue } from './dialogue.ts';
+import { type Facts } from './facts.ts';
+import { type Command, type Decision, type PersonCommand, type WorldCommand } from './messages.ts';
+import { keepText } from './reply-text.ts';
+import { allows } from './transitions.ts';
+
+/**
+ * What a command does to a dialogue: events that happen, or a refusal in words. Pure: the moment, the opening hours, the
+ * roster and what packages know of a text come in as facts. `dialogue` is null only for a first `receive`.
+ */
+export function decide(dialogue: Dialogue | null, command: Command, facts: Facts): Decision {
+  if (command.type === 'receive') return decideReceiving(dialogue, command, facts);
+  if (dialogue === null) return NOTHING;
+  return 'by' in command ? decidePerson(dialogue, command, facts) : decideWorld(dialogue, command, facts);
+}
+
+function decidePerson(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
+  if (!hasRole(command.by, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
+  if (!allows(dialogue.stage.name, command.type))
+    return withTextKept(dialogue, command, facts, notNow(dialogue, command));
+  const decision = decideHolding(dialogue, command, facts) ?? decideAnswering(dialogue, command, facts);
+  return decision.refusal ? withTextKept(dialogue, command, facts, decision) : decision;
+}
+
+/** Two people clicked at once, or one clicked an old card: say who was first. */
+function notNow({ stage }: Dialogue, command: PersonCommand): Decision {
+  if (command.type === 'claim' && 'by' in stage && stage.by !== null && stage.name !== 'closed') {
+    if (stage.by.email === command.by.email) return refuse({ code: 'already-yours' });
+    const at = 'since' in stage ? stage.since : stage.at;
+    return refuse({ code: 'taken', who: stage.by.name, at });
+  }
+  return refuse({ code: 'not-now', stage: stage.name });
+}
+
+/** Nothing typed is ever lost: the text of a refused click is kept, the holder's as the concept, another's apart. */
+function withTextKept(dialogue: Dialogue, command: PersonCommand, facts: Facts, decision: Decision): Decision {
+  if (!('text' in command) || decision.events.length > 0) return decision;
+  return { ...decision, events: keepText(dialogue, command, facts) };
+}
+
+function decideWorld(dialogue: Dialogue, command: Exclude<WorldCommand, { type: 'receive' }>, facts: Facts): Decision {
+  if (command.type !== 'elapse') return decidePublishing(dialogue, command, facts);
+  const { stage } = dialogue;
+  const overdue = stage.name === 'answered' && facts.at >= stage.closesAt;
+  return overdue ? happen({ type: 'closedItself' }) : NOTHING;
+}

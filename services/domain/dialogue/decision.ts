@@ -1,0 +1,12 @@
+import { type Decision, type DialogueEvent, type Refusal } from './messages.ts';
+
+/** There was nothing to do (any more). */
+export const NOTHING: Decision = { events: [], refusal: null };
+
+export function refuse(refusal: Refusal): Decision {
+  return { events: [], refusal };
+}
+
+export function happen(...events: readonly DialogueEvent[]): Decision {
+  return { events, refusal: null };
+}

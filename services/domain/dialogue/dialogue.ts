@@ -1,0 +1,151 @@
+import { type Instant } from '../instant.ts';
+import { type Person } from '../people.ts';
+import { type Author, type NetworkName } from '../post.ts';
+import { type Kind } from '../work-instruction/instruction.ts';
+import { type Receipt, type Publication, type Hitch } from './publication.ts';
+
+/** listening: no replies; practice: nothing leaves the house; live. Each dialogue carries its own. */
+export type Mode = 'listening' | 'practice' | 'live';
+
+/** Who holds a dialogue; the initials go under the reply. */
+export interface Holder extends Person {
+  readonly initials: string | null;
+}
+
+/** A text of ours, without signature. It belongs to the dialogue, not to the claim: it outlives releasing and taking over. */
+export interface Concept {
+  readonly text: string;
+  readonly writer: Person;
+  readonly at: Instant;
+}
+
+/** A post in the dialogue. The words themselves are kept apart, so that a deletion can be followed without touching history. */
+export interface DialoguePost {
+  readonly id: string;
+  readonly from: 'citizen' | 'us';
+  readonly at: Instant;
+  /** Only thanks: shown, re-opens nothing. */
+  readonly thanks: boolean;
+  readonly link: string | null;
+}
+
+/** How a dialogue ended; the first is a reply on the network, the others are done by a person elsewhere and count as answered. */
+export type Outcome = 'replied' | 'phoned' | 'mailed' | 'counter' | 'already-answered';
+export const OUTCOMES: readonly Outcome[] = ['replied', 'phoned', 'mailed', 'counter', 'already-answered'];
+
+/** Where a dialogue stands. Each stage carries only what is true in it. */
+export type Stage =
+  | { readonly name: 'waiting'; readonly had: Holder | null }
+  | { readonly name: 'claimed'; readonly by: Holder; readonly since: Instant; readonly remark: string | null }
+  | {
+      readonly name: 'drafted';
+      readonly by: Holder;
+      readonly since: Instant;
+      /** Never approves this text, whoever edited it since. */
+      readonly submittedBy: Person;
+      /** Why a text that was approved does not stand on the network. */
+      readonly hitch: Hitch | null;
+    }
+  | { readonly name: 'approved'; readonly by: Holder; readonly since: Instant; readonly publication: Publication }
+  | { readonly name: 'answered'; readonly by: Holder; readonly at: Instant; readonly closesAt: Instant }
+  | {
+      readonly name: 'closed';
+      readonly had: Holder | null;
+      readonly by: Person | null;
+      readonly at: Instant;
+      readonly outcome: Outcome;
+    }
+  | { readonly name: 'setAside'; readonly by: Holder; readonly at: Instant; readonly reason: string };
+
+export type StageName = Stage['name'];
+
+/** One line of what happened, newest last; the whole history is in the events. */
+export interface CourseLine {
+  readonly at: Instant;
+  readonly what: string;
+  readonly who: string | null;
+}
+
+/** The messages in the thread in which the work is done: each new generation is a new message, so nobody's typing is wiped. */
+export interface WorkCard {
+  /** 0: there is none yet. */
+  readonly generation: number;
+  /** Version of the dialogue at which the card last changed by a click on it, or was made. */
+  readonly changedAt: number;
+  /** Who must look: is mentioned in the message. */
+  readonly mention: Person | null;
+}
+
+/** One citizen's conversation with us on one network thread: one thread in Teams. */
+export interface Dialogue {
+  readonly id: string;
+  /** Number of events so far. */
+  readonly version: number;
+  readonly mode: Mode;
+  readonly network: NetworkName;
+  readonly thread: string;
+  readonly citizen: Author;
+  /** Addressed to us, or found unasked. */
+  readonly asked: boolean;
+  /** The handle of ours that replies; null when there is none to reply from. */
+  readonly account: string | null;
+  readonly municipality: string | null;
+  readonly kind: Kind;
+  readonly topic: string | null;
+  readonly posts: readonly DialoguePost[];
+  /** Version at which the citizen last wrote something that needs reading before placing. */
+  readonly wroteAt: number;
+  /** When an answer is due; null when none is owed (any more). */
+  readonly due: Instant | null;
+  /** Moment of the first answer, on the network or elsewhere. */
+  readonly answeredAt: Instant | null;
+  readonly concept: Concept | null;
+  /** A text that somebody sent when it was no longer theirs to send: kept, not used. */
+  readonly spare: Concept | null;
+  readonly receipts: readonly Receipt[];
+  /** Publications so far; the number in a publication's id. */
+  readonly publications: number;
+  readonly work: WorkCard;
+  readonly course: readonly CourseLine[];
+  readonly stage: Stage;
+}
+
+/** Who holds the dialogue, or held it last. */
+export function holderOf(stage: Stage): Holder | null {
+  switch (stage.name) {
+    case 'waiting':
+    case 'closed':
+      return stage.had;
+    case 'claimed':
+    case 'drafted':
+    case 'approved':
+    case 'answered':
+    case 'setAside':
+      return stage.by;
+  }
+}
+
+export function samePerson(one: Person | null, other: Person | null): boolean {
+  return one !== null && other !== null && one.email === other.email;
+}
+
+/** The post that a reply answers: the citizen's newest that is more than thanks. */
+export function postToAnswer(dialogue: Dialogue): DialoguePost | undefined {
+  const citizens = dialogue.posts.filter((post) => post.from === 'citizen');
+  return citizens.findLast((post) => !post.thanks) ?? citizens.at(-1);
+}
+
+/** The exact text as it would stand on the network now: the concept with the signature of who holds the dialogue. */
+export function textToPlace(dialogue: Dialogue, text: string | undefined = dialogue.concept?.text): string {
+  const initials = holderOf(dialogue.stage)?.initials;
+  const body = (text ?? '').trim();
+  return initials ? `${body} ^${initials}` : body;
+}
+
+/**
+ * All that an approver says yes to, as one text to take the fingerprint of: from which account, to which post, with
+ * which words and signature. A yes to anything else is refused.
+ */
+export function frozenMatter(dialogue: Dialogue, text?: string): string {
+  return JSON.stringify([dialogue.account, postToAnswer(dialogue)?.id ?? null, textToPlace(dialogue, text)]);
+}

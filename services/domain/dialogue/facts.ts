@@ -1,0 +1,17 @@
+import { type Instant, type Interval } from '../instant.ts';
+import { type Finding } from '../mask.ts';
+import { type Member } from '../people.ts';
+import { type Settings } from '../work-instruction/instruction.ts';
+
+/** What a decision may know beside the dialogue and the command. The functions are pure. */
+export interface Facts {
+  readonly at: Instant;
+  readonly settings: Settings;
+  openHours(from: Instant, until: Instant): readonly Interval[];
+  onDuty(at: Instant): readonly Member[];
+  /** Length as the network counts it. */
+  length(text: string): number;
+  readonly limit: number;
+  fingerprint(text: string): string;
+  personalData(text: string): readonly Finding[];
+}

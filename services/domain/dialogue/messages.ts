@@ -1,0 +1,146 @@
+import { type Duration, type Instant } from '../instant.ts';
+import { type Member, type Person } from '../people.ts';
+import { type Author, type NetworkName, type Post } from '../post.ts';
+import { type Interpretation } from '../work-instruction/interpret.ts';
+import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
+import { type Hitch, type Publication, type Receipt } from './publication.ts';
+
+/** What a person asks of a dialogue. `seen` is the version of the dialogue on the card that was clicked. */
+export type PersonCommand = { readonly by: Member } & (
+  | { readonly type: 'claim' }
+  | { readonly type: 'takeOver' }
+  | { readonly type: 'release' }
+  | { readonly type: 'setAside'; readonly reason: string }
+  | { readonly type: 'finish'; readonly outcome: Outcome | null }
+  | { readonly type: 'reopen' }
+  | { readonly type: 'reveal' }
+  | { readonly type: 'keep'; readonly text: string }
+  | { readonly type: 'useAnswer'; readonly answer: string; readonly text: string }
+  | { readonly type: 'place'; readonly text: string; readonly seen: number }
+  | { readonly type: 'submit'; readonly text: string }
+  | { readonly type: 'amend'; readonly text: string }
+  | { readonly type: 'amendAndPlace'; readonly text: string; readonly seen: number }
+  | { readonly type: 'approve'; readonly hash: string }
+  | { readonly type: 'sendBack'; readonly remark: string }
+  | { readonly type: 'stop' }
+  | { readonly type: 'retry'; readonly hash: string }
+  | { readonly type: 'remove'; readonly receipt: string; readonly reason: string }
+);
+
+/** What the network and the clock bring. */
+export type WorldCommand =
+  | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }
+  /** Begin placing, or find out that it is too late. `recovery`: how long after the deadline the network is asked. */
+  | { readonly type: 'attempt'; readonly recovery: Duration }
+  | {
+      readonly type: 'placed';
+      readonly number: number;
+      readonly id: string;
+      readonly link: string | null;
+      readonly at: Instant;
+    }
+  | { readonly type: 'refused'; readonly number: number; readonly reason: string; readonly detail: string }
+  | { readonly type: 'unclear'; readonly number: number; readonly detail: string }
+  | { readonly type: 'postpone'; readonly number: number; readonly until: Instant; readonly detail: string }
+  | { readonly type: 'notFound'; readonly number: number }
+  | { readonly type: 'removed'; readonly receipt: string }
+  | { readonly type: 'removalRefused'; readonly receipt: string; readonly detail: string }
+  | { readonly type: 'removalPostponed'; readonly receipt: string; readonly until: Instant }
+  /** Time has passed. */
+  | { readonly type: 'elapse' };
+
+export type Command = PersonCommand | WorldCommand;
+
+/** What happened. Append-only: the history of the dialogue. Texts of posts are not in here. */
+export type DialogueEvent =
+  | {
+      readonly type: 'opened';
+      readonly dialogue: string;
+      readonly mode: Mode;
+      readonly network: NetworkName;
+      readonly thread: string;
+      readonly citizen: Author;
+      readonly asked: boolean;
+      readonly account: string | null;
+      readonly post: DialoguePost;
+      readonly interpretation: Interpretation;
+      readonly due: Instant | null;
+    }
+  | { readonly type: 'received'; readonly post: DialoguePost }
+  | {
+      readonly type: 'followedUp';
+      readonly for: Holder | null;
+      readonly had: Holder | null;
+      readonly interpretation: Interpretation;
+      readonly due: Instant | null;
+    }
+  | { readonly type: 'claimed'; readonly by: Holder }
+  | { readonly type: 'tookOver'; readonly by: Holder; readonly from: Holder }
+  | { readonly type: 'released'; readonly by: Holder }
+  | { readonly type: 'wasSetAside'; readonly by: Holder; readonly reason: string }
+  | { readonly type: 'finished'; readonly by: Person; readonly outcome: Outcome }
+  | { readonly type: 'closedItself' }
+  | { readonly type: 'reopened'; readonly by: Person; readonly due: Instant | null }
+  | { readonly type: 'revealed'; readonly by: Person }
+  | { readonly type: 'kept'; readonly concept: Concept; readonly answer: string | null }
+  | { readonly type: 'keptApart'; readonly concept: Concept }
+  | { readonly type: 'submitted'; readonly concept: Concept }
+  | { readonly type: 'amended'; readonly concept: Concept; readonly before: string }
+  | { readonly type: 'sentBack'; readonly by: Person; readonly remark: string }
+  | { readonly type: 'frozen'; readonly publication: Publication }
+  | { readonly type: 'stopped'; readonly by: Person }
+  | { readonly type: 'attempted'; readonly number: number; readonly deadline: Instant; readonly lookAt: Instant }
+  | { readonly type: 'postponed'; readonly until: Instant; readonly detail: string }
+  | { readonly type: 'becameUnclear'; readonly detail: string }
+  | { readonly type: 'lookedUp'; readonly lookAt: Instant | null }
+  | { readonly type: 'published'; readonly receipt: Receipt; readonly closesAt: Instant }
+  | { readonly type: 'notPlaced'; readonly hitch: Hitch }
+  | { readonly type: 'removalAsked'; readonly receipt: string; readonly by: Person; readonly reason: string }
+  | { readonly type: 'removalPutOff'; readonly receipt: string; readonly until: Instant }
+  | { readonly type: 'removalFailed'; readonly receipt: string; readonly detail: string }
+  | { readonly type: 'removed'; readonly receipt: string; readonly due: Instant | null };
+
+/** An event with its moment, as it is kept. */
+export type Happened = DialogueEvent & { readonly at: Instant };
+
+/** A new line in the thread, because these people must now do something. Sent at least once. */
+export interface Announcement {
+  readonly what: 'approval-asked' | 'taken-over' | 'citizen-wrote' | 'not-placed' | 'amended' | 'removal-refused';
+  readonly to: readonly Person[];
+  readonly by: Person | null;
+  /** The post that it is about, with `citizen-wrote`. */
+  readonly post: string | null;
+  /** Texts before and after, with `amended`; the network's words, with a refusal. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** An expected no, in words for a person: `cards/text` has a sentence for each code. */
+export type Refusal =
+  | { readonly code: 'taken'; readonly who: string; readonly at: Instant }
+  | { readonly code: 'not-yours'; readonly who: string }
+  | { readonly code: 'already-yours' }
+  | { readonly code: 'not-now'; readonly stage: string }
+  | { readonly code: 'no-role'; readonly role: string }
+  | { readonly code: 'approval-needed' }
+  | { readonly code: 'own-text' }
+  | { readonly code: 'text-changed' }
+  | { readonly code: 'citizen-wrote' }
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long'; readonly over: number; readonly limit: number }
+  | { readonly code: 'personal-data'; readonly what: string }
+  | { readonly code: 'listening' }
+  | { readonly code: 'no-account' }
+  | { readonly code: 'too-late'; readonly at: Instant }
+  | { readonly code: 'outcome-required' }
+  | { readonly code: 'reason-required' }
+  | { readonly code: 'unknown-answer' };
+
+/**
+ * What is to be done. A refusal may come with events: the text of a refused submit is kept all the same.
+ * No events and no refusal: there was nothing to do (any more).
+ */
+export interface Decision {
+  readonly events: readonly DialogueEvent[];
+  readonly refusal: Refusal | null;
+}

@@ -1,0 +1,86 @@
+import { type Duration, type Instant, MINUTE, SECOND } from '../instant.ts';
+import { type Person } from '../people.ts';
+
+/** A text frozen by an approval, on its way to the network exactly once. */
+export interface Publication {
+  /** Unique in the dialogue: its number. */
+  readonly number: number;
+  /** The exact text, signature included. */
+  readonly text: string;
+  /** Fingerprint of what was said yes to. */
+  readonly hash: string;
+  readonly account: string;
+  readonly inReplyTo: string;
+  readonly submittedBy: Person;
+  readonly approvedBy: Person;
+  readonly frozenAt: Instant;
+  /** When it was to be placed: the end of the undo time. Lateness counts from here. */
+  readonly dueAt: Instant;
+  /** Not before this moment: `dueAt`, or later when the network asked for it. */
+  readonly placeAt: Instant;
+  /** null: not attempted (again) yet. */
+  readonly attempt: Attempt | null;
+}
+
+/** A try to place. It may stand on the network even when no answer came. */
+export interface Attempt {
+  readonly startedAt: Instant;
+  /** The call is not begun after this moment. */
+  readonly deadline: Instant;
+  /** When its outcome is looked up on the network, should nothing be known by then. */
+  readonly lookAt: Instant;
+  /** How often it was looked up and not found. */
+  readonly lookedUp: number;
+  /** What is known of a lost answer; null while the call runs. */
+  readonly unclear: string | null;
+}
+
+/** The proof that a reply stands on the network: the network's own id. */
+export interface Receipt {
+  readonly id: string;
+  readonly link: string | null;
+  readonly at: Instant;
+  readonly account: string;
+  readonly by: Person;
+  readonly approvedBy: Person;
+  readonly removal: Removal | null;
+}
+
+/** A placed reply taken off the network again, by whom and why. */
+export interface Removal {
+  readonly by: Person;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly state: 'asked' | 'done' | 'refused';
+  readonly detail: string | null;
+  /** Next try, as long as the state is `asked`. */
+  readonly tryAt: Instant;
+}
+
+/** Why an approved text is back on the table. */
+export interface Hitch {
+  readonly why: 'refused' | 'late' | 'overtaken' | 'stopped';
+  readonly at: Instant;
+  /** The network's reason as a code, with `refused`. */
+  readonly reason: string | null;
+  /** The network's own words. */
+  readonly detail: string | null;
+  /** The approval that still stands for the identical text. */
+  readonly approvedBy: Person | null;
+  readonly hash: string;
+}
+
+/** The call to the network starts within this time of the attempt's record. */
+export const ATTEMPT_WINDOW: Duration = 20 * SECOND;
+
+/** A frozen text later than this asks a person again: the world may have changed. */
+export const TOO_LATE: Duration = 5 * MINUTE;
+
+/** Twice not found, this far apart, before the identical text is sent again: networks show a new post with a delay. */
+export const LOOK_UPS = 2;
+export const BETWEEN_LOOK_UPS: Duration = 30 * SECOND;
+
+/** Placed alone, without a second pair of eyes. */
+export function placedAlone(publication: Publication): boolean {
+  return publication.approvedBy.email === publication.submittedBy.email;
+}

@@ -1,0 +1,37 @@
+import { type PersonCommand } from './messages.ts';
+import { type StageName } from './dialogue.ts';
+
+export type PersonCommandType = PersonCommand['type'];
+
+/**
+ * Which commands of people each stage allows; who may give them is the decision's business. The cards take their
+ * buttons from this same table, in this order. A command that is not listed is refused with `not-now`.
+ */
+export const ALLOWED = {
+  waiting: ['claim', 'setAside'],
+  claimed: ['place', 'submit', 'keep', 'useAnswer', 'takeOver', 'release', 'setAside', 'finish', 'reveal'],
+  drafted: ['approve', 'retry', 'amend', 'amendAndPlace', 'sendBack', 'takeOver', 'release', 'finish', 'reveal'],
+  approved: ['stop', 'reveal'],
+  answered: ['finish', 'remove', 'reveal'],
+  closed: ['reopen', 'remove'],
+  setAside: ['reopen', 'remove'],
+} as const satisfies Record<StageName, readonly PersonCommandType[]>;
+
+export function allows(stage: StageName, command: PersonCommandType): boolean {
+  return (ALLOWED[stage] as readonly PersonCommandType[]).includes(command);
+}
+
+/** The five steps of the practice; every card shows which one the dialogue is in. */
+export const STEPS = ['listen', 'interpret', 'think', 'channel', 'dialogue'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Stage → step. Setting aside is a decision taken while thinking. */
+export const STEP_OF = {
+  waiting: 'listen',
+  claimed: 'interpret',
+  drafted: 'think',
+  approved: 'channel',
+  answered: 'dialogue',
+  closed: 'dialogue',
+  setAside: 'think',
+} as const satisfies Record<StageName, Step>;
