@@ -1,0 +1,76 @@
+import { type Person } from '../people.ts';
+import { type Dialogue, type Holder, holderOf, type Stage, type WorkCard } from './dialogue.ts';
+import { type Happened } from './messages.ts';
+
+/** What posts, people and their claims change; null: the event is about a text on its way, see `applyPublishing`. */
+export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
+  switch (event.type) {
+    case 'received':
+      return { ...d, posts: [...d.posts, event.post], wroteAt: event.post.thanks ? d.wroteAt : d.version + 1 };
+    case 'followedUp':
+      return {
+        ...d,
+        kind: event.interpretation.kind,
+        topic: event.interpretation.topic ?? d.topic,
+        due: event.due,
+        concept: null,
+        stage: event.for ? claimedBy(event.for, event.at) : { name: 'waiting', had: event.had },
+        work: event.for ? newWork(d, event.for) : d.work,
+      };
+    case 'claimed':
+      return { ...d, stage: claimedBy(event.by, event.at), work: newWork(d, null) };
+    case 'tookOver':
+      return d.stage.name === 'drafted'
+        ? { ...d, stage: { ...d.stage, by: event.by, since: event.at }, work: changedWork(d) }
+        : { ...d, stage: claimedBy(event.by, event.at), work: newWork(d, null) };
+    case 'released':
+      return { ...d, stage: { name: 'waiting', had: event.by }, work: changedWork(d) };
+    case 'wasSetAside':
+      return {
+        ...d,
+        due: null,
+        stage: { name: 'setAside', by: event.by, at: event.at, reason: event.reason },
+        work: changedWork(d),
+      };
+    case 'finished':
+      return {
+        ...d,
+        due: null,
+        answeredAt: d.answeredAt ?? event.at,
+        stage: { name: 'closed', had: holderOf(d.stage), by: event.by, at: event.at, outcome: event.outcome },
+        work: changedWork(d),
+      };
+    case 'closedItself':
+      return {
+        ...d,
+        stage: { name: 'closed', had: holderOf(d.stage), by: null, at: event.at, outcome: 'replied' },
+        work: changedWork(d),
+      };
+    case 'reopened':
+      return { ...d, due: event.due, stage: { name: 'waiting', had: holderOf(d.stage) }, work: changedWork(d) };
+    case 'keptApart':
+      return { ...d, spare: event.concept };
+    case 'kept':
+      return { ...d, concept: event.concept, work: changedWork(d) };
+    default:
+      return null;
+  }
+}
+
+export function claimedBy(
+  by: Holder,
+  since: number,
+  remark: string | null = null,
+): Extract<Stage, { name: 'claimed' }> {
+  return { name: 'claimed', by, since, remark };
+}
+
+/** The same message shows something else, by a click on it or because nobody types in it. */
+export function changedWork(d: Dialogue): WorkCard {
+  return { ...d.work, changedAt: d.version + 1 };
+}
+
+/** A new message: the one before it may be in use, or nobody would notice a change of it. */
+export function newWork(d: Dialogue, mention: Person | null): WorkCard {
+  return { generation: d.work.generation + 1, changedAt: d.version + 1, mention };
+}

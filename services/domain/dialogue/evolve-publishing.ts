@@ -1,0 +1,135 @@
+import { type Dialogue, type DialoguePost, type Holder, holderOf } from './dialogue.ts';
+import { changedWork, claimedBy, newWork } from './evolve-holding.ts';
+import { type Happened } from './messages.ts';
+import { type Attempt, placedAlone, type Publication, type Receipt, type Removal } from './publication.ts';
+
+/** What a text does on its way to the network and back; null: the event changes nothing but the history. */
+export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
+  switch (event.type) {
+    case 'submitted': {
+      const { writer } = event.concept;
+      const stage = { name: 'drafted', by: heldBy(d), since: event.at, submittedBy: writer, hitch: null } as const;
+      return { ...d, concept: event.concept, stage, work: changedWork(d) };
+    }
+    case 'amended': {
+      const stage = d.stage.name === 'drafted' ? { ...d.stage, since: event.at, hitch: null } : d.stage;
+      return { ...d, concept: event.concept, stage, work: changedWork(d) };
+    }
+    case 'sentBack':
+      return { ...d, stage: claimedBy(heldBy(d), event.at, event.remark), work: newWork(d, heldBy(d)) };
+    case 'frozen': {
+      const { publication } = event;
+      const stage = { name: 'approved', by: heldBy(d), since: event.at, publication } as const;
+      return { ...d, publications: publication.number, stage, work: changedWork(d) };
+    }
+    case 'stopped':
+      return backOnTheTable(d, event);
+    case 'attempted':
+      return withPublication(d, (publication) => ({
+        ...publication,
+        attempt: { startedAt: event.at, deadline: event.deadline, lookAt: event.lookAt, lookedUp: 0, unclear: null },
+      }));
+    case 'postponed':
+      return withPublication(d, (publication) => ({ ...publication, placeAt: event.until, attempt: null }));
+    case 'becameUnclear':
+      return withAttempt(d, (attempt) => ({ ...attempt, unclear: event.detail }));
+    case 'lookedUp': {
+      const { lookAt } = event;
+      return lookAt === null
+        ? withPublication(d, (publication) => ({ ...publication, attempt: null }))
+        : withAttempt(d, (attempt) => ({ ...attempt, lookAt, lookedUp: attempt.lookedUp + 1 }));
+    }
+    case 'published': {
+      const { receipt, closesAt } = event;
+      return {
+        ...d,
+        due: null,
+        answeredAt: d.answeredAt ?? receipt.at,
+        receipts: [...d.receipts, receipt],
+        posts: [...d.posts, ourPost(receipt)],
+        concept: null,
+        stage: { name: 'answered', by: heldBy(d), at: receipt.at, closesAt },
+        work: changedWork(d),
+      };
+    }
+    case 'notPlaced': {
+      const submittedBy = d.stage.name === 'approved' ? d.stage.publication.submittedBy : heldBy(d);
+      const stage = { name: 'drafted', by: heldBy(d), since: event.at, submittedBy, hitch: event.hitch } as const;
+      return { ...d, stage, work: changedWork(d) };
+    }
+    case 'removalAsked': {
+      const { by, reason, at } = event;
+      return withRemoval(d, event.receipt, () => ({
+        by,
+        reason,
+        askedAt: at,
+        state: 'asked',
+        detail: null,
+        tryAt: at,
+      }));
+    }
+    case 'removalPutOff':
+      return withRemoval(d, event.receipt, (removal) => removal && { ...removal, tryAt: event.until });
+    case 'removalFailed':
+      return withRemoval(
+        d,
+        event.receipt,
+        (removal) => removal && { ...removal, state: 'refused', detail: event.detail },
+      );
+    case 'removed': {
+      const gone = withRemoval(d, event.receipt, (removal) => removal && { ...removal, state: 'done' });
+      return d.stage.name === 'answered'
+        ? { ...gone, due: event.due, stage: { name: 'waiting', had: d.stage.by } }
+        : gone;
+    }
+    default:
+      return null;
+  }
+}
+
+function heldBy(d: Dialogue): Holder {
+  const holder = holderOf(d.stage);
+  if (holder === null) throw new Error(`dialogue ${d.id} is held by nobody in stage ${d.stage.name}`);
+  return holder;
+}
+
+function ourPost(receipt: Receipt): DialoguePost {
+  return { id: receipt.id, from: 'us', at: receipt.at, thanks: false, link: receipt.link };
+}
+
+/** Stopped within the undo time: what needed a yes is a draft again, what was placed alone is being written again. */
+function backOnTheTable(d: Dialogue, event: Extract<Happened, { type: 'stopped' }>): Dialogue {
+  if (d.stage.name !== 'approved') return d;
+  const { by, publication } = d.stage;
+  if (placedAlone(publication)) return { ...d, stage: claimedBy(by, event.at), work: changedWork(d) };
+  const hitch = {
+    why: 'stopped',
+    at: event.at,
+    reason: null,
+    detail: event.by.name,
+    approvedBy: null,
+    hash: publication.hash,
+  } as const;
+  const stage = { name: 'drafted', by, since: event.at, submittedBy: publication.submittedBy, hitch } as const;
+  return { ...d, stage, work: changedWork(d) };
+}
+
+/** The card shows the way to the network, so it changes with every step of it. */
+function withPublication(d: Dialogue, change: (publication: Publication) => Publication): Dialogue {
+  if (d.stage.name !== 'approved') return d;
+  return { ...d, stage: { ...d.stage, publication: change(d.stage.publication) }, work: changedWork(d) };
+}
+
+function withAttempt(d: Dialogue, change: (attempt: Attempt) => Attempt): Dialogue {
+  return withPublication(d, (publication) => ({
+    ...publication,
+    attempt: publication.attempt && change(publication.attempt),
+  }));
+}
+
+function withRemoval(d: Dialogue, id: string, change: (removal: Removal | null) => Removal | null): Dialogue {
+  const receipts = d.receipts.map((receipt) =>
+    receipt.id === id ? { ...receipt, removal: change(receipt.removal) } : receipt,
+  );
+  return { ...d, receipts, work: changedWork(d) };
+}
