@@ -1,0 +1,66 @@
+import { DAY, type Instant } from '../../domain/instant.ts';
+import { type Settings } from '../../domain/work-instruction/instruction.ts';
+import { type Calendar } from '../../ports/calendar.ts';
+import { planDay, type DayPlan } from './day-plan.ts';
+import { localDay } from './local-day.ts';
+import { publicHolidays } from './public-holidays.ts';
+
+/** How many worked-out days are kept: over ten years. */
+const KEPT_DAYS = 4_000;
+
+/** How far ahead a next shift is looked for. */
+const LOOK_AHEAD = 14 * DAY;
+
+/**
+ * Opening hours and the fixed roster of `webcare.yml` in the zone of the town hall, on luxon and date-holidays.
+ * Pure: the moment is always an argument. Each local day is worked out once and kept, so a question about a known day
+ * costs one zone lookup. Opening hours come as one interval per opening day, also where 24-hour days touch; the roster
+ * holds as it is written, on a holiday or an own closed day nobody is on duty.
+ */
+export function createCalendar(settings: Settings): Calendar {
+  const isHoliday = publicHolidays(settings.hours.holidays, settings.timezone);
+  const plans = new Map<Instant, DayPlan>();
+
+  function planOf(start: Instant): DayPlan {
+    const known = plans.get(start);
+    if (known !== undefined) return known;
+    if (plans.size >= KEPT_DAYS) plans.clear();
+    const plan = planDay(settings, isHoliday, localDay(start, settings.timezone));
+    plans.set(start, plan);
+    return plan;
+  }
+
+  function daysFrom(from: Instant, until: Instant): readonly DayPlan[] {
+    const days: DayPlan[] = [];
+    for (let start = localDay(from, settings.timezone).toMillis(); start < until;) {
+      const plan = planOf(start);
+      days.push(plan);
+      start = plan.until;
+    }
+    return days;
+  }
+
+  return {
+    openHours: (from, until) =>
+      daysFrom(from, until)
+        .flatMap(({ open }) => open ?? [])
+        .map((open) => ({ from: Math.max(open.from, from), until: Math.min(open.until, until) }))
+        .filter((open) => open.from < open.until),
+
+    onDuty: (at) => {
+      const now = daysFrom(at, at + 1).flatMap(({ shifts }) => shifts);
+      return [
+        ...new Set(now.filter((shift) => shift.from <= at && at < shift.until).flatMap(({ members }) => members)),
+      ];
+    },
+
+    nextOnDuty: (at, fits) => {
+      const fitting = daysFrom(at, at + LOOK_AHEAD)
+        .flatMap(({ shifts }) => shifts)
+        .filter((shift) => at < shift.until && shift.from < at + LOOK_AHEAD)
+        .flatMap(({ from, members }) => members.filter(fits).map((member) => ({ member, from: Math.max(from, at) })));
+      // A stable sort: of those who start together the first on the roster.
+      return fitting.sort((a, b) => a.from - b.from)[0] ?? null;
+    },
+  };
+}
