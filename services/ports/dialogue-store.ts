@@ -90,6 +90,8 @@ export interface Unsettled {
 export interface DialogueStore {
   load(dialogue: string): Promise<StoredDialogue | null>;
   commit(change: Change): Promise<CommitOutcome>;
+  /** Whether this operation was stored before: then a refusal of it is only its echo. */
+  wasDone(dialogue: string, operation: string): Promise<boolean>;
   /** The whole history, oldest first. */
   history(dialogue: string): Promise<readonly Happened[]>;
 

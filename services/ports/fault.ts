@@ -7,10 +7,13 @@ export type FaultSource = 'tables' | 'teams' | 'network' | 'settings' | 'folder'
  */
 export class Fault extends Error {
   readonly source: FaultSource;
+  /** How long the other side asked us to wait, in ms; null when it said nothing. */
+  readonly retryAfter: number | null;
 
-  constructor(source: FaultSource, message: string, cause?: unknown) {
+  constructor(source: FaultSource, message: string, cause?: unknown, retryAfter: number | null = null) {
     super(message, { cause });
     this.name = 'Fault';
     this.source = source;
+    this.retryAfter = retryAfter;
   }
 }

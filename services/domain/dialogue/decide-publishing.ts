@@ -28,7 +28,7 @@ export function decidePublishing(dialogue: Dialogue, command: PublishingCommand,
     case 'attempt':
       return decideAttempt(stage.publication, command.recovery, facts);
     case 'placed':
-      return decidePlaced(stage, command, facts);
+      return decidePlaced(dialogue.work.generation, stage, command, facts);
     case 'refused':
       return happen({
         type: 'notPlaced',
@@ -51,6 +51,7 @@ function decideAttempt(publication: Publication, recovery: number, { at }: Facts
 }
 
 function decidePlaced(
+  generation: number,
   stage: Approved,
   command: Extract<PublishingCommand, { type: 'placed' }>,
   facts: Facts,
@@ -63,6 +64,7 @@ function decidePlaced(
     account: publication.account,
     by: { name: stage.by.name, email: stage.by.email },
     approvedBy: publication.approvedBy,
+    generation,
     removal: null,
   };
   const closesAt = addOpenDays((a, b) => facts.openHours(a, b), command.at, facts.settings.instruction.closeAfterDays);

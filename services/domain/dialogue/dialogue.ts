@@ -106,6 +106,8 @@ export interface Dialogue {
   /** Publications so far; the number in a publication's id. */
   readonly publications: number;
   readonly work: WorkCard;
+  /** Version at which what the root card shows last changed. */
+  readonly faceAt: number;
   readonly course: readonly CourseLine[];
   readonly stage: Stage;
 }

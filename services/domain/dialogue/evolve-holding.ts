@@ -6,7 +6,13 @@ import { type Happened } from './messages.ts';
 export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
   switch (event.type) {
     case 'received':
-      return { ...d, posts: [...d.posts, event.post], wroteAt: event.post.thanks ? d.wroteAt : d.version + 1 };
+      return {
+        ...d,
+        posts: [...d.posts, event.post],
+        wroteAt: event.post.thanks ? d.wroteAt : d.version + 1,
+        // Somebody may be typing in a card that is being written in: the news comes as a line of its own there.
+        work: d.stage.name === 'claimed' ? d.work : changedWork(d),
+      };
     case 'followedUp':
       return {
         ...d,

@@ -6,6 +6,21 @@ import { type DialogueEvent, type Happened } from './messages.ts';
 /** The course of events on a card shows this many lines; all of it is in the events. */
 const COURSE_LINES = 15;
 
+/** What the root card does not show: no message is spent on it. */
+const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
+  'kept',
+  'keptApart',
+  'revealed',
+  'amended',
+  'attempted',
+  'postponed',
+  'becameUnclear',
+  'lookedUp',
+  'removalAsked',
+  'removalPutOff',
+  'removalFailed',
+]);
+
 /** The dialogue after an event. Pure, and total: it never refuses, for what happened has happened. */
 export function evolve(before: Dialogue | null, event: Happened): Dialogue {
   if (before === null) {
@@ -13,7 +28,9 @@ export function evolve(before: Dialogue | null, event: Happened): Dialogue {
     return opened(event);
   }
   const after = applyHolding(before, event) ?? applyPublishing(before, event) ?? before;
-  return { ...after, version: before.version + 1, course: withLine(before.course, event) };
+  const version = before.version + 1;
+  const faceAt = BEHIND_THE_FACE.has(event.type) ? before.faceAt : version;
+  return { ...after, version, faceAt, course: withLine(before.course, event) };
 }
 
 export function evolveAll(before: Dialogue | null, events: readonly Happened[]): Dialogue {
@@ -44,6 +61,7 @@ function opened(event: Extract<Happened, { type: 'opened' }>): Dialogue {
     receipts: [],
     publications: 0,
     work: { generation: 0, changedAt: 0, mention: null },
+    faceAt: 1,
     course: withLine([], event),
     stage: { name: 'waiting', had: null },
   };

@@ -43,6 +43,8 @@ export interface Receipt {
   readonly account: string;
   readonly by: Person;
   readonly approvedBy: Person;
+  /** The work message that is its proof in the thread. */
+  readonly generation: number;
   readonly removal: Removal | null;
 }
 

@@ -8,10 +8,21 @@ export type PersonCommandType = PersonCommand['type'];
  * buttons from this same table, in this order. A command that is not listed is refused with `not-now`.
  */
 export const ALLOWED = {
-  waiting: ['claim', 'setAside'],
-  claimed: ['place', 'submit', 'keep', 'useAnswer', 'takeOver', 'release', 'setAside', 'finish', 'reveal'],
-  drafted: ['approve', 'retry', 'amend', 'amendAndPlace', 'sendBack', 'takeOver', 'release', 'finish', 'reveal'],
-  approved: ['stop', 'reveal'],
+  waiting: ['claim', 'setAside', 'remove'],
+  claimed: ['place', 'submit', 'keep', 'useAnswer', 'takeOver', 'release', 'setAside', 'finish', 'reveal', 'remove'],
+  drafted: [
+    'approve',
+    'retry',
+    'amend',
+    'amendAndPlace',
+    'sendBack',
+    'takeOver',
+    'release',
+    'finish',
+    'reveal',
+    'remove',
+  ],
+  approved: ['stop', 'reveal', 'remove'],
   answered: ['finish', 'remove', 'reveal'],
   closed: ['reopen', 'remove'],
   setAside: ['reopen', 'remove'],
