@@ -1,0 +1,30 @@
+import { type Post } from '../../domain/post.ts';
+import { decodeEntities } from './decode-entities.ts';
+import { type WireUser } from './timeline.ts';
+import { type WirePost } from './wire-post.ts';
+
+/** The name of this network. */
+export const X = 'x';
+
+/** A post in our own words. X may leave its author out (suspended, gone): then the id stands for the handle. */
+export function toPost(wire: WirePost, user: WireUser | undefined, account: string): Post {
+  const authorId = wire.authorId ?? 'unknown';
+  const handle = user?.username ?? authorId;
+  return {
+    network: X,
+    id: wire.firstId,
+    thread: threadOf(wire),
+    author: { id: authorId, handle, name: user?.name ?? handle },
+    text: decodeEntities(wire.text),
+    postedAt: wire.postedAt,
+    account,
+    inReplyTo: wire.repliedTo,
+    // `i` stands for whoever wrote it: X leads on to the right page.
+    link: `https://x.com/${user?.username ?? 'i'}/status/${wire.id}`,
+  };
+}
+
+// The root of a conversation that was edited: its conversation may carry the id of any of its edits.
+function threadOf({ conversationId, editIds, firstId }: WirePost): string {
+  return conversationId === null || editIds.includes(conversationId) ? firstId : conversationId;
+}

@@ -1,0 +1,81 @@
+import { type Duration, SECOND } from '../../domain/instant.ts';
+import { type Clock } from '../../ports/clock.ts';
+import { Fault } from '../../ports/fault.ts';
+import { type Log } from '../../ports/log.ts';
+import { type Network } from '../../ports/network.ts';
+import { keyAdvice } from './broken-read.ts';
+import { findPlaced } from './find-placed.ts';
+import { createOwnAccount, type OwnAccount, sameHandle } from './own-account.ts';
+import { placeReply } from './place-reply.ts';
+import { readMentions } from './read-mentions.ts';
+import { removeReply } from './remove-reply.ts';
+import { X } from './to-post.ts';
+import { createXClient } from './x-client.ts';
+
+/** An account of ours with its OAuth 1.0a user token; `handle` without `@`, capitals do not matter. */
+export interface XAccountKeys {
+  readonly handle: string;
+  readonly accessToken: string;
+  readonly accessSecret: string;
+}
+
+export interface XOptions {
+  readonly appKey: string;
+  readonly appSecret: string;
+  readonly accounts: readonly XAccountKeys[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A server on this machine that stands in for `https://api.x.com`, for tests; any other address throws a `Fault`. */
+  readonly baseUrl?: string;
+  /** Milliseconds for each request, answer included; 10,000 unless told. */
+  readonly timeoutMs?: Duration;
+}
+
+const TIMEOUT: Duration = 10 * SECOND;
+
+/**
+ * The network X: the mentions of each account, one source each, and replies as the right account.
+ * Keys that belong to another account than their name says are found out before anything is read or placed.
+ */
+export function createXNetwork(options: XOptions): Network {
+  const { appKey, appSecret, baseUrl, clock, log } = options;
+  const timeout = options.timeoutMs ?? TIMEOUT;
+  const accounts = options.accounts.map(({ handle, accessToken, accessSecret }) =>
+    createOwnAccount(handle, createXClient({ appKey, appSecret, accessToken, accessSecret }, baseUrl)),
+  );
+  const sources = accounts.map((account) => ({ name: `mentions:${account.handle}`, account }));
+  const called = (handle: string): OwnAccount | undefined =>
+    accounts.find((account) => sameHandle(account.handle, handle));
+  const isOwn = (authorId: string | null, handle: string | undefined): boolean =>
+    accounts.some(
+      (own) => (authorId !== null && own.id === authorId) || (handle !== undefined && sameHandle(own.handle, handle)),
+    );
+  const noKeys = (handle: string): string => `there are no X keys of @${handle}: ${keyAdvice(handle)}`;
+  const doing = { clock, log, timeout };
+
+  return {
+    name: X,
+    timeout,
+    sources: () => sources.map(({ name }) => ({ name })),
+    async read({ name }, cursor) {
+      const source = sources.find((one) => one.name === name);
+      if (source === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);
+      return readMentions(source.account, cursor, { clock, timeout, isOwn });
+    },
+    async place(reply) {
+      const account = called(reply.account);
+      if (account === undefined) return { outcome: 'refused', reason: 'sign-in', detail: noKeys(reply.account) };
+      return placeReply(account, reply, doing);
+    },
+    async findPlaced(reply, since) {
+      const account = called(reply.account);
+      if (account === undefined) throw new Fault('settings', noKeys(reply.account));
+      return findPlaced(account, reply, since, doing);
+    },
+    async remove(handle, id) {
+      const account = called(handle);
+      if (account === undefined) return { outcome: 'refused', reason: 'sign-in', detail: noKeys(handle) };
+      return removeReply(account, id, doing);
+    },
+  };
+}
