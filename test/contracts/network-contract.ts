@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { HOUR, type Instant } from '../../services/domain/instant.ts';
+import { type Post } from '../../services/domain/post.ts';
+import { type Network, type Placed, type Reply } from '../../services/ports/network.ts';
+
+/** A network with a hand on its other side: where citizens write. Fresh and without posts for every test. */
+export interface NetworkUnderTest {
+  readonly network: Network;
+  /** A second adapter on the same network, as after a restart. */
+  open(): Network;
+  /** A handle of ours: every post of a citizen names it, and replies are placed from it. */
+  readonly account: string;
+  now(): Instant;
+  /** A citizen writes to `account`; gives the network's id of the post. Posts come in the order of these calls. */
+  citizenPosts(post: { readonly handle: string; readonly text: string; readonly inReplyTo?: string }): Promise<string>;
+  /** The texts of ours that stand on the network as replies to this post, exactly as sent. */
+  standing(inReplyTo: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+const HOSTILE =
+  'Zie [dit](http://evil.example) **nu** ${naam} <at>Anna</at> &amp; 1 < 2 > 0 👨‍👩‍👧 \u202Eomgekeerd <script>';
+
+/** What every adapter of the port `Network` promises. Run it in a `describe` of the adapter's own. */
+export function networkContract(create: () => Promise<NetworkUnderTest>): void {
+  let tested: NetworkUnderTest;
+  beforeEach(async () => {
+    tested = await create();
+  });
+  afterEach(() => tested.close());
+
+  /** Reads every source from its cursor until nothing more is to be had. */
+  async function readAll(cursors: Map<string, string>, network = tested.network): Promise<Post[]> {
+    const posts: Post[] = [];
+    for (const source of network.sources()) {
+      for (let more = true; more;) {
+        const read = await network.read(source, cursors.get(source.name) ?? '');
+        assert.ok(read.outcome === 'read', JSON.stringify(read));
+        posts.push(...read.batch.posts);
+        cursors.set(source.name, read.batch.cursor);
+        more = read.batch.more;
+      }
+    }
+    return posts;
+  }
+  const ask = (text: string, handle = 'jan_wormer'): Promise<string> =>
+    tested.citizenPosts({ handle, text: `@${tested.account} ${text}` });
+  const replyTo = (inReplyTo: string, text: string): Reply => ({ account: tested.account, inReplyTo, text });
+  async function place(reply: Reply): Promise<Placed> {
+    const placing = await tested.network.place(reply);
+    assert.ok(placing.outcome === 'placed', `expected it placed, got ${JSON.stringify(placing)}`);
+    return placing.placed;
+  }
+
+  it('has a name, a time limit and sources with names of their own', () => {
+    const names = tested.network.sources().map(({ name }) => name);
+    assert.match(tested.network.name, /^[a-z]+$/);
+    assert.ok(tested.network.timeout > 0);
+    assert.ok(names.length > 0);
+    assert.equal(new Set(names).size, names.length);
+    assert.deepEqual(
+      tested.network.sources().map(({ name }) => name),
+      names,
+    );
+  });
+
+  it('gives a post with all that is known of it', async () => {
+    const text = `@${tested.account} wanneer komt het grofvuil?`;
+    const id = await tested.citizenPosts({ handle: 'jan_wormer', text });
+    const [post, ...others] = await readAll(new Map());
+    assert.deepEqual(others, []);
+    assert.ok(post);
+    assert.equal(post.network, tested.network.name);
+    assert.equal(post.id, id);
+    assert.equal(post.thread, id);
+    assert.equal(post.author.handle, 'jan_wormer');
+    assert.notEqual(post.author.id, '');
+    assert.equal(post.text, text);
+    assert.equal(post.account, tested.account);
+    assert.equal(post.inReplyTo, null);
+    assert.ok(Math.abs(post.postedAt - tested.now()) < HOUR, 'postedAt is a moment in milliseconds');
+    if (post.link !== null) assert.match(post.link, /^https:\/\//);
+  });
+
+  it('gives a hostile text to the letter', async () => {
+    await ask(HOSTILE);
+    assert.deepEqual(
+      (await readAll(new Map())).map(({ text }) => text),
+      [`@${tested.account} ${HOSTILE}`],
+    );
+  });
+
+  it('gives posts oldest first', async () => {
+    const ids = [await ask('een'), await ask('twee', 'ans_neck'), await ask('drie', 'piet_jisp')];
+    assert.deepEqual(
+      (await readAll(new Map())).map(({ id }) => id),
+      ids,
+    );
+  });
+
+  it('gives every one of 250 posts', async () => {
+    const ids: string[] = [];
+    for (let n = 1; n <= 250; n += 1) ids.push(await ask(`melding ${n}`));
+    const read = new Set((await readAll(new Map())).map(({ id }) => id));
+    assert.deepEqual([...read].sort(), ids.sort());
+  });
+
+  it('gives the same posts again as long as the cursor is not saved', async () => {
+    const id = await ask('blijft dit?');
+    await readAll(new Map());
+    assert.deepEqual(
+      (await readAll(new Map())).map((post) => post.id),
+      [id],
+    );
+  });
+
+  it('goes on after a saved cursor, in an adapter that was started anew too', async () => {
+    const cursors = new Map<string, string>();
+    await readAll(cursors);
+    const first = await ask('een');
+    assert.ok((await readAll(cursors)).some(({ id }) => id === first));
+    const second = await ask('twee');
+    assert.ok((await readAll(cursors, tested.open())).some(({ id }) => id === second));
+  });
+
+  it('places a reply once, to the letter, and finds it by account, parent and text', async () => {
+    const id = await ask('waar kan ik dit melden?');
+    const since = tested.now();
+    const reply = replyTo(id, 'Dat kan via gemeente.example/melden & bij de balie: cafe\u0301 <1e> etage. ^AB');
+    assert.equal(await tested.network.findPlaced(reply, since), null);
+    const placed = await place(reply);
+    assert.notEqual(placed.id, '');
+    assert.ok(Math.abs(placed.at - tested.now()) < HOUR);
+    assert.deepEqual(
+      (await tested.standing(id)).map((text) => text.normalize('NFC')),
+      [reply.text.normalize('NFC')],
+    );
+    const found = await tested.network.findPlaced(reply, since);
+    assert.equal(found?.id, placed.id);
+    assert.equal(found.link, placed.link);
+  });
+
+  it('does not take another text or another parent for the reply', async () => {
+    const [one, other] = [await ask('een'), await ask('twee', 'ans_neck')];
+    const since = tested.now();
+    await place(replyTo(one, 'Morgen weer open. ^AB'));
+    assert.equal(await tested.network.findPlaced(replyTo(one, 'Morgen weer dicht. ^AB'), since), null);
+    assert.equal(await tested.network.findPlaced(replyTo(other, 'Morgen weer open. ^AB'), since), null);
+  });
+
+  it('takes the handle of our account with any capitals', async () => {
+    const id = await ask('hallo?');
+    await place({ ...replyTo(id, 'Goedemorgen! ^AB'), account: tested.account.toUpperCase() });
+    assert.deepEqual(await tested.standing(id), ['Goedemorgen! ^AB']);
+  });
+
+  it('refuses a text that is too long, and places nothing', async () => {
+    const id = await ask('leg eens uit');
+    const placing = await tested.network.place(replyTo(id, `${'lang '.repeat(60)}^AB`));
+    assert.ok(placing.outcome === 'refused', JSON.stringify(placing));
+    assert.equal(placing.reason, 'too-long');
+    assert.deepEqual(await tested.standing(id), []);
+  });
+
+  it('never gives our own reply back as a post, and the reaction to it in the same thread', async () => {
+    const id = await ask('waarom?');
+    const placed = await place(replyTo(id, `Daarom, groet van @${tested.account} ^AB`));
+    const reaction = await tested.citizenPosts({
+      handle: 'jan_wormer',
+      text: `@${tested.account} dat snap ik niet`,
+      inReplyTo: placed.id,
+    });
+    const posts = await readAll(new Map());
+    assert.deepEqual(
+      posts.map((post) => post.id),
+      [id, reaction],
+    );
+    assert.equal(posts[1]?.thread, id);
+    assert.equal(posts[1].inReplyTo, placed.id);
+  });
+
+  it('takes a reply off the network; twice does no harm', async () => {
+    const id = await ask('klopt dit?');
+    const since = tested.now();
+    const reply = replyTo(id, 'Nee, excuus. ^AB');
+    const placed = await place(reply);
+    assert.deepEqual(await tested.network.remove(tested.account, placed.id), { outcome: 'removed' });
+    assert.deepEqual(await tested.standing(id), []);
+    assert.equal(await tested.network.findPlaced(reply, since), null);
+    assert.deepEqual(await tested.network.remove(tested.account, placed.id), { outcome: 'absent' });
+  });
+}

@@ -1,0 +1,31 @@
+import { createXNetwork } from '../../services/adapters/x/x-network.ts';
+import { startXServer } from '../support/x-server/x-server.ts';
+import { networkContract, type NetworkUnderTest } from './network-contract.ts';
+
+const clock = { now: Date.now };
+const log = { info() {}, warn() {}, error() {} };
+
+for (const spelling of ['tweet', 'post'] as const) {
+  describe(`The network X, in X's ${spelling} spelling`, () => {
+    networkContract(async (): Promise<NetworkUnderTest> => {
+      const x = await startXServer({ spelling, clock });
+      const open = () => createXNetwork({ ...x.keys, clock, log, baseUrl: x.url });
+      return {
+        network: open(),
+        open,
+        account: 'GemOostzaan',
+        now: () => clock.now(),
+        citizenPosts: ({ handle, text, inReplyTo }) =>
+          Promise.resolve(x.addPost({ author: handle, text, ...(inReplyTo === undefined ? {} : { inReplyTo }) }).id),
+        standing: (parent) =>
+          Promise.resolve(
+            x
+              .posts('GemOostzaan')
+              .filter(({ inReplyTo }) => inReplyTo === parent)
+              .map(({ typed }) => typed),
+          ),
+        close: () => x.close(),
+      };
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import { createPost, type Plan } from './create-post.ts';
+import { DETAILS, problem, type ServerAnswer } from './problems.ts';
+import { page } from './timelines.ts';
+import { type Spelling } from './wire.ts';
+import { names, type World } from './world.ts';
+
+export interface Asked {
+  /** The account of ours that asks. */
+  readonly handle: string;
+  /** What stands in the place of `:id`; '' where there is none. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+export interface Settings {
+  readonly world: World;
+  readonly plan: Plan;
+  readonly spelling: Spelling;
+}
+
+/** Every endpoint of the server, by the name under which requests are counted. */
+export const ENDPOINTS: Readonly<Record<string, (asked: Asked, settings: Settings) => ServerAnswer>> = {
+  'GET /2/users/me': ({ handle }, { world }) => {
+    const { id, name, handle: username } = world.user(handle);
+    return { status: 200, body: { data: { id, name, username } } };
+  },
+  'GET /2/users/:id/mentions': ({ handle, id, query }, { world, spelling }) => {
+    if (world.user(handle).id !== id) return problem(403);
+    const mentions = world.all().filter((post) => !post.deleted && names(post.text, handle));
+    return page(mentions, query, spelling, world);
+  },
+  'GET /2/users/:id/tweets': ({ id, query }, { world, spelling }) => {
+    const exclude = (query.get('exclude') ?? '').split(',');
+    const own = world
+      .all()
+      .filter(({ author, deleted }) => author.id === id && !deleted)
+      .filter(({ inReplyTo }) => inReplyTo === null || !exclude.includes('replies'))
+      .filter(({ retweets }) => retweets === null || !exclude.includes('retweets'));
+    return page(own, query, spelling, world);
+  },
+  'POST /2/tweets': ({ handle, body }, { world, plan }) => createPost(handle, body, world, plan),
+  'DELETE /2/tweets/:id': ({ handle, id }, { world }) => {
+    const post = world.find(id);
+    if (post === undefined)
+      return problem(404, `Could not find tweet with id: [${id}].`, 'https://api.x.com/2/problems/resource-not-found');
+    if (post.author.handle.toLowerCase() !== handle.toLowerCase()) return problem(403, DETAILS.notYours);
+    if (!post.deleted) world.remove(id);
+    return { status: 200, body: { data: { deleted: !post.deleted } } };
+  },
+};
+
+/** The endpoint of a request and its `:id`; null when X has none such. */
+export function endpointOf(method: string, path: string): { readonly endpoint: string; readonly id: string } | null {
+  for (const endpoint of Object.keys(ENDPOINTS)) {
+    const match = new RegExp(`^${endpoint.replace(':id', '(\\d+)')}$`).exec(`${method} ${path}`);
+    if (match !== null) return { endpoint, id: match[1] ?? '' };
+  }
+  return null;
+}

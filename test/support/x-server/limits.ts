@@ -1,0 +1,61 @@
+import { type OutgoingHttpHeaders } from 'node:http';
+import { DAY, type Duration, type Instant, MINUTE } from '../../../services/domain/instant.ts';
+import { problem, type ServerAnswer } from './problems.ts';
+
+/** X's published limits per user and 15 minutes. */
+const PER_WINDOW: Readonly<Record<string, number>> = {
+  'GET /2/users/me': 75,
+  'GET /2/users/:id/mentions': 300,
+  'GET /2/users/:id/tweets': 900,
+  'POST /2/tweets': 100,
+  'DELETE /2/tweets/:id': 50,
+};
+
+interface Window {
+  readonly until: Instant;
+  used: number;
+}
+
+/** Counts requests per endpoint and account, and gives the headers that go with every answer. */
+export interface Limits {
+  /** Counts one request: its headers, and the refusal when it is one too many. */
+  count(
+    endpoint: string,
+    account: string,
+  ): { readonly headers: OutgoingHttpHeaders; readonly refusal: ServerAnswer | null };
+}
+
+export function createLimits(now: () => Instant, changed: Readonly<Record<string, number>>): Limits {
+  const windows = new Map<string, Window>();
+
+  function take(
+    key: string,
+    length: Duration,
+    limit: number,
+    name: string,
+  ): { headers: OutgoingHttpHeaders; over: boolean } {
+    const old = windows.get(key);
+    const window = old !== undefined && old.until > now() ? old : { until: now() + length, used: 0 };
+    windows.set(key, window);
+    window.used += 1;
+    const headers = {
+      [`${name}-limit`]: String(limit),
+      [`${name}-remaining`]: String(Math.max(0, limit - window.used)),
+      [`${name}-reset`]: String(Math.ceil(window.until / 1000)),
+    };
+    return { headers, over: window.used > limit };
+  }
+
+  return {
+    count(endpoint, account) {
+      const limit = changed[endpoint] ?? PER_WINDOW[endpoint] ?? 300;
+      const quarter = take(`${endpoint} ${account}`, 15 * MINUTE, limit, 'x-rate-limit');
+      const day =
+        endpoint === 'POST /2/tweets'
+          ? take(`day ${account}`, DAY, changed['POST /2/tweets per day'] ?? 10_000, 'x-user-limit-24hour')
+          : { headers: {}, over: false };
+      const headers = { ...quarter.headers, ...day.headers };
+      return { headers, refusal: quarter.over || day.over ? problem(429) : null };
+    },
+  };
+}

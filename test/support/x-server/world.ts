@@ -1,0 +1,130 @@
+import { type Instant } from '../../../services/domain/instant.ts';
+
+const EPOCH = 1_288_834_974_657n;
+
+export interface XUser {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+}
+
+/** A post to put on the server. Its author is a handle, made known when it is new. */
+export interface NewPost {
+  readonly author: string | { readonly handle: string; readonly name?: string };
+  /** As typed. In a reply X puts `@handle` of the answered author in front, unless the text names that handle. */
+  readonly text: string;
+  /** When it was posted; its id carries this time. The server's now unless told. */
+  readonly at?: Instant;
+  readonly inReplyTo?: string;
+  readonly quotes?: string;
+  readonly retweets?: string;
+  /** The author is left out of `includes`, as X does for who is suspended or gone. */
+  readonly hideAuthor?: boolean;
+  /** Nobody but who the author follows may reply. */
+  readonly repliesClosed?: boolean;
+}
+
+/** A post as it stands on the server. */
+export interface StoredPost {
+  /** Of the newest edit, the last of `history`. */
+  readonly id: string;
+  readonly history: readonly string[];
+  readonly author: XUser;
+  /** As typed, without what X adds. */
+  readonly typed: string;
+  /** As X keeps it: with the leading `@handle`, before links are wrapped and characters escaped. */
+  readonly text: string;
+  readonly at: Instant;
+  readonly conversation: string;
+  readonly inReplyTo: string | null;
+  readonly quotes: string | null;
+  readonly retweets: string | null;
+  readonly deleted: boolean;
+  readonly hideAuthor: boolean;
+  readonly repliesClosed: boolean;
+}
+
+/** The users and posts of a small X, in memory. */
+export interface World {
+  user(handle: string, name?: string): XUser;
+  add(post: NewPost): StoredPost;
+  edit(id: string, text: string): StoredPost;
+  remove(id: string): void;
+  /** Any id of its history will do; also deleted posts. */
+  find(id: string): StoredPost | undefined;
+  /** Newest first, deleted ones included. */
+  all(): readonly StoredPost[];
+}
+
+export function createWorld(now: () => Instant): World {
+  const users = new Map<string, XUser>();
+  const posts = new Map<string, StoredPost>();
+
+  function freshId(at: Instant): string {
+    let id = (BigInt(Math.floor(at)) - EPOCH) << 22n;
+    while (posts.has(String(id)) || find(String(id)) !== undefined) id += 1n;
+    return String(id);
+  }
+  function user(handle: string, name?: string): XUser {
+    const key = handle.toLowerCase();
+    const known = users.get(key) ?? { id: String(1_000_000_001 + users.size), handle, name: name ?? handle };
+    users.set(key, known);
+    return known;
+  }
+  function find(id: string): StoredPost | undefined {
+    return posts.get(id) ?? [...posts.values()].find(({ history }) => history.includes(id));
+  }
+  function store(post: StoredPost): StoredPost {
+    posts.set(post.id, post);
+    return post;
+  }
+
+  return {
+    user,
+    find,
+    add(post) {
+      const author = typeof post.author === 'string' ? user(post.author) : user(post.author.handle, post.author.name);
+      const at = post.at ?? now();
+      const id = freshId(at);
+      const parent = post.inReplyTo === undefined ? undefined : find(post.inReplyTo);
+      return store({
+        id,
+        history: [id],
+        author,
+        typed: post.text,
+        text: mentioningParent(post.text, author, parent).normalize('NFC').trim(),
+        at,
+        conversation: parent?.conversation ?? post.inReplyTo ?? id,
+        inReplyTo: post.inReplyTo ?? null,
+        quotes: post.quotes ?? null,
+        retweets: post.retweets ?? null,
+        deleted: false,
+        hideAuthor: post.hideAuthor ?? false,
+        repliesClosed: post.repliesClosed ?? false,
+      });
+    },
+    edit(id, text) {
+      const old = find(id);
+      if (old === undefined) throw new Error(`no post ${id} to edit`);
+      posts.delete(old.id);
+      const newId = freshId(Math.max(now(), old.at + 1));
+      return store({ ...old, id: newId, history: [...old.history, newId], typed: text, text: text.normalize('NFC') });
+    },
+    remove(id) {
+      const old = find(id);
+      if (old === undefined) throw new Error(`no post ${id} to remove`);
+      store({ ...old, deleted: true });
+    },
+    all: () => [...posts.values()].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1)),
+  };
+}
+
+/** Whether a text names a handle as X sees it: `@handle` as a word, capitals do not matter. */
+export function names(text: string, handle: string): boolean {
+  return new RegExp(`(^|[^\\w@])@${handle}(?!\\w)`, 'i').test(text);
+}
+
+function mentioningParent(text: string, author: XUser, parent: StoredPost | undefined): string {
+  if (parent === undefined || parent.author.id === author.id || names(text, parent.author.handle)) return text;
+  return `@${parent.author.handle} ${text}`;
+}
