@@ -26,9 +26,12 @@ function expectedBy(issue: z.core.$ZodIssue): string {
 }
 
 function adviceOn(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'invalid_value') return adviceFor(String(value), issue.values.map(String));
-  const unquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object';
-  return unquoted ? `; put it in quotes: "${String(value)}"` : '';
+  if (issue.code === 'invalid_value')
+    return adviceFor(typeof value === 'string' ? value : '', issue.values.map(String));
+  const unquoted = typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  return issue.code === 'invalid_type' && issue.expected === 'string' && unquoted !== null
+    ? `; put it in quotes: "${unquoted}"`
+    : '';
 }
 
 /** A value as it may stand in a sentence: not the whole of a long one. */

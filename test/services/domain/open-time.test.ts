@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../services/domain/instant.ts';
 import { addOpenDays, addOpenTime, openTimeBetween, type OpenHours } from '../../../services/domain/open-time.ts';
+import { type Calendar } from '../../../services/ports/calendar.ts';
 import { at, calendarOf, everyDay, local, weekdays } from '../adapters/calendar/town-hall.ts';
 
-const officeHours = calendarOf().openHours;
-const allDay = calendarOf({ hours: everyDay(0, 1440) }).openHours;
+const openHoursOf =
+  (calendar: Calendar): OpenHours =>
+  (from, until) =>
+    calendar.openHours(from, until);
+const officeHours = openHoursOf(calendarOf());
+const allDay = openHoursOf(calendarOf({ hours: everyDay(0, 1440) }));
 const neverOpen: OpenHours = () => [];
 
 /** Open once, for an hour, and never again. */
@@ -129,7 +134,7 @@ describe('A term in opening days', () => {
 });
 
 describe('Whatever the opening hours, the moment and the norm', () => {
-  const openings = [officeHours, allDay, calendarOf({ hours: weekdays(510, 1020) }).openHours];
+  const openings = [officeHours, allDay, openHoursOf(calendarOf({ hours: weekdays(510, 1020) }))];
   const openHours = fc.constantFrom(...openings);
   /** Minutes in 2026 and 2027, the two changes of the clock among them. */
   const moment = fc.oneof(

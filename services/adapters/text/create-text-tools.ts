@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import twitterText from 'twitter-text';
+import { type Settings } from '../../domain/work-instruction/instruction.ts';
+import { type TextTools } from '../../ports/text-tools.ts';
+import { findPersonalData } from './personal-data.ts';
+import { normalDigits } from './phones.ts';
+
+/** X's limit without a subscription; the practice network keeps to it as well. */
+const X_LIMIT = 280;
+
+/** 22 characters of base64url: 132 bits of the digest. */
+const FINGERPRINT_LENGTH = 22;
+
+/**
+ * Text tools on twitter-text (X's own count: 280, a link 23, an emoji 2), libphonenumber-js and ibantools. A fingerprint
+ * is of the exact text: the same letters composed in another way are another text.
+ */
+export function createTextTools({ ownNumbers }: Pick<Settings, 'ownNumbers'>): TextTools {
+  const ours = new Set(ownNumbers.map(normalDigits));
+  return {
+    limit: X_LIMIT,
+    length: (text) => twitterText.parseTweet(text.normalize('NFC')).weightedLength,
+    fingerprint: (text) => createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, FINGERPRINT_LENGTH),
+    personalData: (text) => findPersonalData(text, ours),
+  };
+}
