@@ -1,10 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Fault } from '../../services/ports/fault.ts';
 import { endChild, type NodeChild, startNodeChild } from './node-child.ts';
 import { freePort, isPortFree } from './ports.ts';
+import { assertWritable } from './writable.ts';
 
 export interface AzuriteOptions {
   /** Where the tables are kept; null keeps them in memory and loses them at the end. */
@@ -15,6 +15,8 @@ export interface AzuriteOptions {
 
 export interface Azurite {
   readonly connectionString: string;
+  /** How it ended, in words, whoever ended it; never rejects. */
+  readonly ended: Promise<string>;
   /** Stops it with everything saved; harmless when called again. @throws Fault('tables') when it had to be killed. */
   stop(): Promise<void>;
 }
@@ -33,7 +35,7 @@ const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
  * @throws Fault('tables') for a port that is taken, Fault('folder') for a folder that cannot be written.
  */
 export async function startAzurite({ folder, port }: AzuriteOptions): Promise<Azurite> {
-  if (folder !== null) await assertWritable(folder);
+  if (folder !== null) await assertWritable(folder, 'de opslag');
   if (port !== 0 && !(await isPortFree(port))) throw taken(port);
   for (let attemptsLeft = port === 0 ? 3 : 1; ; attemptsLeft--) {
     const chosen = port === 0 ? await freePort() : port;
@@ -41,24 +43,13 @@ export async function startAzurite({ folder, port }: AzuriteOptions): Promise<Az
     const problem = await untilStarted(child);
     if (problem === null) return running(child, chosen);
     // A free port can be taken between choosing and listening.
-    if (!problem.includes('EADDRINUSE')) throw new Fault('tables', `Azurite did not start: ${problem}`);
+    if (!problem.includes('EADDRINUSE')) throw new Fault('tables', `De opslag (Azurite) start niet: ${problem}`);
     if (attemptsLeft <= 1) throw taken(chosen);
   }
 }
 
 function taken(port: number): Fault {
-  return new Fault('tables', `Port ${port}, which the storage needs, is taken by another program.`);
-}
-
-async function assertWritable(folder: string): Promise<void> {
-  const probe = join(folder, '.writable');
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(probe, '');
-    await rm(probe);
-  } catch (cause) {
-    throw new Fault('folder', `Folder ${folder}, which the storage needs, cannot be written.`, cause);
-  }
+  return new Fault('tables', `Poort ${port}, die de opslag nodig heeft, is bezet door een ander programma.`);
 }
 
 function launch(folder: string | null, port: number): NodeChild {
@@ -97,10 +88,14 @@ function running(child: NodeChild, port: number): Azurite {
     connectionString:
       `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};` +
       `TableEndpoint=http://127.0.0.1:${port}/${ACCOUNT};`,
+    ended: child.ended,
     async stop() {
       const shutdown = (): void => void child.process.send('shutdown');
       if (!(await endChild(child, shutdown, STOP_MS))) {
-        throw new Fault('tables', 'The storage did not stop by itself and was killed: the last seconds may be lost.');
+        throw new Fault(
+          'tables',
+          'De opslag stopte niet vanzelf en is afgebroken: de laatste seconden kunnen weg zijn.',
+        );
       }
     },
   };

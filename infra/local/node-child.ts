@@ -24,13 +24,14 @@ const KEPT_LINES = 20;
 
 /**
  * Runs in the child before its script. When the parent is gone, however it went, the channel to it closes: then the child
- * ends as if it were asked to, and says so to both words that our children know. Nothing stays behind holding a port.
+ * is asked to end in both words that our children know, and ends after 10 s anyway. Nothing stays behind holding a port.
  */
 const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(`
 process.channel?.unref();
 process.on('disconnect', () => {
+  setTimeout(() => process.exit(1), 10000).unref();
   process.emit('message', 'shutdown');
-  if (!process.emit('SIGTERM', 'SIGTERM')) setTimeout(() => process.exit(1), 5000).unref();
+  process.emit('SIGTERM', 'SIGTERM');
 });`)}`;
 
 /**

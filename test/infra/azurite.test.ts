@@ -79,7 +79,7 @@ describe('Azurite as a child process', () => {
     try {
       await assert.rejects(
         startAzurite({ folder: null, port: address.port }),
-        /^Fault: Port \d+, .* is taken by another program\.$/,
+        /^Fault: Poort \d+, .* is bezet door een ander programma\.$/,
       );
     } finally {
       other.close();
@@ -91,7 +91,8 @@ describe('Azurite as a child process', () => {
     await writeFile(file, '');
     await assert.rejects(
       startAzurite({ folder: join(file, 'tables'), port: 0 }),
-      (error) => error instanceof Fault && error.source === 'folder' && /cannot be written\.$/.test(error.message),
+      (error) =>
+        error instanceof Fault && error.source === 'folder' && /kan niet worden beschreven\.$/.test(error.message),
     );
   });
 
