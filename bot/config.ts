@@ -74,6 +74,11 @@ export function readConfig(env: NodeJS.ProcessEnv): ReadConfig {
   return { ok: true, config: { ...config, tables, signIn } };
 }
 
+/** The same of this very process. */
+export function readEnvironment(): ReadConfig {
+  return readConfig(process.env);
+}
+
 function readMode(variables: Variables, practises: boolean): Config['mode'] {
   // Keys that are there but not whole are told already.
   const hasKeys = variables.names().some((name) => /^X_(?:APP|ACCESS)_/.test(name));

@@ -7,8 +7,8 @@ export interface EnvironmentVariable {
   readonly default: string | null;
 }
 
-/** Every variable that the bot reads, in the order of the README. `config.ts` reads no other. */
-export const ENVIRONMENT: readonly EnvironmentVariable[] = [
+/** Every variable that the bot reads, in the order of the README: the compiler lets `config.ts` read no other. */
+export const ENVIRONMENT = [
   { name: 'PORT', meaning: 'port of the web server; 0 takes a free one', default: '3978' },
   { name: 'WEBCARE_CONFIG', meaning: 'the file with the settings of the municipality', default: './webcare.yml' },
   {
@@ -54,5 +54,11 @@ export const ENVIRONMENT: readonly EnvironmentVariable[] = [
     default: '60',
   },
   { name: 'X_BASE_URL', meaning: 'a stand-in for X on loopback, for tests', default: null },
+  { name: 'TEAMS_LIMITS', meaning: 'off: without the limits of Teams on messages, with LOCAL=1 only', default: 'on' },
   { name: 'LOG_LEVEL', meaning: 'trace, debug, info, warn, error, fatal or silent', default: 'info' },
-];
+] as const satisfies readonly EnvironmentVariable[];
+
+/** The name of a listed variable, with any handle in the place of `<HANDLE>`. */
+export type VariableName = WithHandle<(typeof ENVIRONMENT)[number]['name']>;
+
+type WithHandle<Name extends string> = Name extends `${infer Start}<HANDLE>` ? `${Start}${string}` : Name;

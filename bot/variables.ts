@@ -1,3 +1,4 @@
+import { type VariableName } from './environment.ts';
 import { Secret } from './secret.ts';
 
 /** Reads variables one by one and gathers what is wrong with them. A variable that is set to nothing is not set. */
@@ -9,18 +10,18 @@ export class Variables {
     this.#env = env;
   }
 
-  text(name: string): string | null {
+  text(name: VariableName): string | null {
     const value = this.#env[name]?.trim();
     return value === undefined || value === '' ? null : value;
   }
 
-  secret(name: string): Secret | null {
+  secret(name: VariableName): Secret | null {
     const value = this.text(name);
     return value === null ? null : new Secret(value);
   }
 
   /** A whole number; the default, after telling it, when it is none or out of bounds. */
-  number(name: string, fallback: number, least: number, most: number): number {
+  number(name: VariableName, fallback: number, least: number, most: number): number {
     const text = this.text(name);
     if (text === null) return fallback;
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
@@ -30,7 +31,7 @@ export class Variables {
   }
 
   /** One of a few words; null when it is not set, or is told to be none of them. */
-  oneOf<Word extends string>(name: string, words: readonly Word[]): Word | null {
+  oneOf<Word extends string>(name: VariableName, words: readonly Word[]): Word | null {
     const text = this.text(name);
     const word = words.find((known) => known === text);
     if (text !== null && word === undefined) {
@@ -40,7 +41,7 @@ export class Variables {
   }
 
   /** An address that fits; `expected` says which do. Null when it is not set, or is told not to fit. */
-  address(name: string, expected: string, fits: (url: URL) => boolean): string | null {
+  address(name: VariableName, expected: string, fits: (url: URL) => boolean): string | null {
     const text = this.text(name);
     if (text === null) return null;
     const url = URL.canParse(text) ? new URL(text) : null;
@@ -50,7 +51,7 @@ export class Variables {
   }
 
   names(): readonly string[] {
-    return Object.keys(this.#env).filter((name) => this.text(name) !== null);
+    return Object.keys(this.#env).filter((name) => this.#env[name]?.trim());
   }
 }
 

@@ -1,3 +1,4 @@
+import { type VariableName } from './environment.ts';
 import { type Secret } from './secret.ts';
 import { isLoopback, type Variables } from './variables.ts';
 
@@ -50,7 +51,7 @@ function handlesIn(variables: Variables): readonly string[] {
   return [...new Set(found)].sort();
 }
 
-function whole(variables: Variables, name: string, other: string): Secret | null {
+function whole(variables: Variables, name: VariableName, other: VariableName): Secret | null {
   const value = variables.secret(name);
   if (value === null) variables.problems.push(`${name} is missing: ${other} is set, and an account needs both.`);
   return value;

@@ -46,6 +46,7 @@ describe('The smallest environments', () => {
       local: true,
       tenantId: null,
       teamId: null,
+      teamsLimits: true,
       x: null,
       pollEvery: 60_000,
       practiceFolder: null,
@@ -109,6 +110,11 @@ describe('What is set is taken over', () => {
     assert.deepEqual(Object.keys(config.x.accounts), ['GEMOOSTZAAN', 'GEM_WORMERLAND']);
     assert.equal(config.x.accounts['GEMOOSTZAAN']?.accessSecret.reveal(), 'geheim-token-2');
     assert.equal(config.x.baseUrl, 'http://127.0.0.1:4010');
+  });
+
+  it('the limits of Teams, which only a local bot may do without', () => {
+    assert.equal(configOf({ ...LOCAL, TEAMS_LIMITS: 'off' }).teamsLimits, false);
+    assert.equal(configOf({ ...SIGNED_IN, TEAMS_LIMITS: 'off' }).teamsLimits, true);
   });
 
   it('a variable that is set to nothing is not set', () => {
