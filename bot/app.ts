@@ -1,0 +1,62 @@
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
+import { Fault } from '../services/ports/fault.ts';
+import { type Log } from '../services/ports/log.ts';
+import { type Words } from '../cards/words.ts';
+import { answerFault } from './answer.ts';
+import { type Allowed, whyNot } from './turn.ts';
+
+const INVOKE: string = ActivityTypes.Invoke;
+const MESSAGE: string = ActivityTypes.Message;
+
+export interface Routes {
+  click(context: TurnContext, verb: string, data: unknown): Promise<void>;
+  text(context: TurnContext): Promise<void>;
+  installation(context: TurnContext): Promise<void>;
+}
+
+export interface AppParts {
+  readonly adapter: CloudAdapter;
+  readonly botId: string;
+  readonly allowed: Allowed;
+  readonly routes: Routes;
+  readonly words: Words;
+  readonly log: Log;
+}
+
+/**
+ * The one file that knows teams-ai: routing, and nothing else of it. It runs without `storage`, for its turn state loses
+ * concurrent writes, and its typing timer is taken out, for one turn's timer is stopped by another's.
+ */
+export function createApp({ adapter, botId, allowed, routes, words, log }: AppParts): Application {
+  const app = new Application({ adapter: adapter as never, botAppId: botId });
+  app.startTypingTimer = () => undefined;
+
+  app.turn('beforeTurn', (context) => {
+    const reason = whyNot(context.activity, allowed);
+    if (reason !== null) log.warn('an activity was refused', { reason });
+    return Promise.resolve(reason === null);
+  });
+  app.adaptiveCards.actionExecute(/^/, async (context: TurnContext, _state: TurnState, data: unknown) => {
+    await routes.click(context, verbOf(context), data);
+    return '';
+  });
+  app.activity([ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate], (context) =>
+    routes.installation(context),
+  );
+  app.activity(ActivityTypes.Message, (context) => routes.text(context));
+
+  adapter.onTurnError = async (context, error) => {
+    log.error('a turn failed', { fault: error, activity: context.activity.type });
+    const sentence = words.say(error instanceof Fault && error.source === 'tables' ? 'bot.cannotStore' : 'bot.fault');
+    const type: string = context.activity.type;
+    if (type === INVOKE) await answerFault(context, sentence);
+    else if (type === MESSAGE) await context.sendActivity(sentence);
+  };
+  return app;
+}
+
+function verbOf({ activity }: TurnContext): string {
+  const value = activity.value as { action?: { verb?: unknown } } | undefined;
+  return typeof value?.action?.verb === 'string' ? value.action.verb : '';
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+import { INPUTS, type Verb } from '../cards/verbs.ts';
+import { type Outcome, OUTCOMES } from '../services/domain/dialogue/dialogue.ts';
+import { type PersonCommand } from '../services/domain/dialogue/messages.ts';
+import { type Member } from '../services/domain/people.ts';
+
+const TEXT = z.string().max(20_000).default('');
+
+/** A click's data and inputs as they come in: hostile until read here. What a card says of roles is not asked. */
+export const CLICK = z.object({
+  dialogue: z.string().min(1).max(100),
+  seen: z.number().int().nonnegative(),
+  card: z.enum(['root', 'work']),
+  generation: z.number().int().nonnegative(),
+  hash: z.string().max(100).default(''),
+  receipt: z.string().max(300).default(''),
+  [INPUTS.setAside]: TEXT,
+  [INPUTS.finish]: TEXT,
+  [INPUTS.concept]: TEXT,
+  [INPUTS.useAnswer]: TEXT,
+  [INPUTS.amended]: TEXT,
+  [INPUTS.sendBack]: TEXT,
+  [INPUTS.remove]: TEXT,
+});
+export type Click = z.infer<typeof CLICK>;
+
+/** What each button asks of a dialogue, from what it brings along. */
+export const COMMAND_OF = {
+  claim: () => ({ type: 'claim' }),
+  takeOver: () => ({ type: 'takeOver' }),
+  release: () => ({ type: 'release' }),
+  setAside: (click) => ({ type: 'setAside', reason: click.reason }),
+  finish: (click) => ({ type: 'finish', outcome: outcomeOf(click.outcome) }),
+  reopen: () => ({ type: 'reopen' }),
+  reveal: () => ({ type: 'reveal' }),
+  keep: (click) => ({ type: 'keep', text: click.concept }),
+  useAnswer: (click) => ({ type: 'useAnswer', answer: click.answer, text: click.concept }),
+  place: (click) => ({ type: 'place', text: click.concept, seen: click.seen }),
+  submit: (click) => ({ type: 'submit', text: click.concept }),
+  amend: (click) => ({ type: 'amend', text: click.amended }),
+  amendAndPlace: (click) => ({ type: 'amendAndPlace', text: click.amended, seen: click.seen }),
+  approve: (click) => ({ type: 'approve', hash: click.hash }),
+  sendBack: (click) => ({ type: 'sendBack', remark: click.remark }),
+  stop: () => ({ type: 'stop' }),
+  retry: (click) => ({ type: 'retry', hash: click.hash }),
+  remove: (click) => ({ type: 'remove', receipt: click.receipt, reason: click.removeReason }),
+} as const satisfies Record<Verb, (click: Click) => Asked>;
+
+/** A command before it is known who gives it. */
+export type Asked = PersonCommand extends infer C ? (C extends PersonCommand ? Omit<C, 'by'> : never) : never;
+
+export function commandOf(verb: Verb, click: Click, by: Member): PersonCommand {
+  return { ...COMMAND_OF[verb](click), by };
+}
+
+function outcomeOf(chosen: string): Outcome | null {
+  return OUTCOMES.find((outcome) => outcome === chosen) ?? null;
+}

@@ -1,0 +1,150 @@
+import { CloudAdapter } from 'botbuilder';
+import { randomUUID } from 'node:crypto';
+import { type Express } from 'express';
+import { words } from '../cards/words.ts';
+import { createCalendar } from '../services/adapters/calendar/create-calendar.ts';
+import { readFile } from 'node:fs/promises';
+import { createPracticeNetwork } from '../services/adapters/practice/practice-network.ts';
+import { readSettings } from '../services/adapters/settings/read-settings.ts';
+import { createPinoLog } from '../services/adapters/system/pino-log.ts';
+import { systemClock } from '../services/adapters/system/system-clock.ts';
+import { createTables } from '../services/adapters/tables/create-tables.ts';
+import { createDialogueStore } from '../services/adapters/tables/dialogue-store.ts';
+import { createInstallations } from '../services/adapters/tables/installations.ts';
+import { createLeases } from '../services/adapters/tables/leases.ts';
+import { createTextTools } from '../services/adapters/text/create-text-tools.ts';
+import { createXNetwork } from '../services/adapters/x/x-network.ts';
+import { type Settings } from '../services/domain/work-instruction/instruction.ts';
+import { SettleQueue } from '../services/flows/settle-queue.ts';
+import { type World } from '../services/flows/world.ts';
+import { type Clock } from '../services/ports/clock.ts';
+import { Fault } from '../services/ports/fault.ts';
+import { type Log } from '../services/ports/log.ts';
+import { type Network } from '../services/ports/network.ts';
+import { createApp } from './app.ts';
+import { type Config } from './config.ts';
+import { Connector } from './connector.ts';
+import { handleClick } from './handlers/dialogue-actions.ts';
+import { handleInstallation } from './handlers/installation.ts';
+import { handleText } from './handlers/typed-text.ts';
+import { Members } from './members.ts';
+import { Pace, TEAMS_LIMITS } from './pace.ts';
+import { readinessOf } from './readiness.ts';
+import { Schedule } from './schedule.ts';
+import { createServer } from './server.ts';
+import { authenticationFor } from './sign-in.ts';
+import { Status } from './status.ts';
+import { createTeamsChannel } from './teams-channel.ts';
+import { People } from './turn.ts';
+
+export interface Bot {
+  readonly server: Express;
+  start(): void;
+  /** Starts nothing more, finishes what runs. What waits is in the tables and goes on after a restart. */
+  stop(): Promise<void>;
+}
+
+export function createLog({ logLevel }: Config): Log {
+  return createPinoLog(logLevel);
+}
+
+/** `webcare.yml` as settings with the warnings of the roster. @throws Fault('settings') that names every mistake. */
+export async function loadSettings(file: string): Promise<{ settings: Settings; warnings: readonly string[] }> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Fault('settings', `${file} cannot be read: set WEBCARE_CONFIG to the settings file`, cause);
+  });
+  const read = readSettings(text, file);
+  if (read.ok) return read;
+  throw new Fault('settings', read.problems.map((problem) => problem.text).join('\n'));
+}
+
+/** The parts list: everything the bot is made of, wired once. */
+export async function compose(config: Config, settings: Settings, log: Log, clock: Clock = systemClock): Promise<Bot> {
+  const tables = await createTables(tablesPlace(config), config.tablesPrefix, clock, log);
+  const installations = createInstallations(tables);
+  const authentication = authenticationFor(config.signIn);
+  const botId = config.signIn.type === 'none' ? '' : config.signIn.id;
+  const adapter = new CloudAdapter(authentication);
+  const connector = new Connector({ authentication, botId });
+  const members = new Members(connector, installations, clock);
+  const language = words(settings.language, settings.timezone);
+  const pace = new Pace(() => clock.now(), config.teamsLimits ? TEAMS_LIMITS : []);
+  const people = new People(settings, clock);
+
+  const world: World = {
+    settings,
+    store: createDialogueStore(tables),
+    leases: createLeases(tables, clock),
+    networks: networksFor(config, settings, clock, log),
+    channel: createTeamsChannel({ connector, installations, members, pace, words: language }),
+    clock,
+    calendar: createCalendar(settings),
+    texts: createTextTools(settings),
+    log,
+    maskLabels: language.maskLabels,
+    instance: randomUUID(),
+    recovery: config.recovery,
+    modeOf: (network) => (network === 'practice' ? 'practice' : config.mode === 'live' ? 'live' : 'listening'),
+    changed: (dialogue, due) => {
+      queue.add(dialogue, due);
+    },
+  };
+  const queue = new SettleQueue(world);
+  const status = new Status();
+  const schedule = new Schedule(world, queue, status, config.pollEvery);
+
+  const handlers = { world, words: language, people };
+  const app = createApp({
+    adapter,
+    botId,
+    allowed: { local: config.local, tenant: config.tenantId, team: config.teamId },
+    words: language,
+    log,
+    routes: {
+      click: (context, verb, data) => handleClick(handlers, context, verb, data),
+      text: (context) => handleText(handlers, context),
+      installation: (context) =>
+        handleInstallation({ installations, people, clock, log, channelName: settings.teams.channel }, context),
+    },
+  });
+  const readiness = readinessOf({ tables, installations, status, queue });
+  return {
+    server: createServer({ adapter, run: (context) => app.run(context), readiness, log }),
+    start: () => {
+      schedule.start();
+    },
+    stop: async () => {
+      await schedule.stop();
+      await queue.stop();
+    },
+  };
+}
+
+function tablesPlace({ tables }: Config): { connectionString: string } | { endpoint: string } {
+  return 'endpoint' in tables ? tables : { connectionString: tables.connectionString.reveal() };
+}
+
+/** The networks that are set up. Each is one folder under `services/adapters`. */
+function networksFor(config: Config, settings: Settings, clock: Clock, log: Log): ReadonlyMap<string, Network> {
+  const text = createTextTools(settings);
+  const networks: Network[] = [];
+  if (config.practiceFolder !== null) {
+    networks.push(
+      createPracticeNetwork({ folder: config.practiceFolder, accounts: settings.accounts, text, clock, log }),
+    );
+  }
+  if (config.x !== null) {
+    const { appKey, appSecret, accounts, baseUrl } = config.x;
+    const ours = settings.accounts
+      .filter(({ network }) => network === 'x')
+      .flatMap(({ handle }) => {
+        const keys = accounts[handle.toUpperCase()];
+        return keys
+          ? [{ handle, accessToken: keys.accessToken.reveal(), accessSecret: keys.accessSecret.reveal() }]
+          : [];
+      });
+    const options = { appKey: appKey.reveal(), appSecret: appSecret.reveal(), accounts: ours, clock, log };
+    networks.push(createXNetwork(baseUrl === null ? options : { ...options, baseUrl }));
+  }
+  return new Map(networks.map((network) => [network.name, network]));
+}

@@ -1,0 +1,67 @@
+import { type TurnContext } from 'botbuilder';
+import { helpCard, type HelpLine } from '../../cards/help-card.ts';
+import { refusalSentence } from '../../cards/refusal.ts';
+import { actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { approveShown } from '../../services/flows/approve-shown.ts';
+import { attachCard } from '../answer.ts';
+import {
+  HELP_PATTERN,
+  HELP_USAGE,
+  plainText,
+  type TypedCommand,
+  TYPED_COMMANDS,
+  typedCommand,
+} from '../typed-commands.ts';
+import { operationOf } from '../turn.ts';
+import { type HandlerParts } from './dialogue-actions.ts';
+
+/**
+ * What somebody typed to the bot. In the thread of a dialogue the commands of the table work; a refusal is said there,
+ * and what was done shows on the cards. Anything else typed in a thread does nothing at all.
+ */
+export async function handleText(parts: HandlerParts, context: TurnContext): Promise<void> {
+  const { activity } = context;
+  const text = plainText(activity.text);
+  const member = await parts.people.memberOf(context);
+  if (member === null) {
+    await context.sendActivity(
+      parts.words.say('bot.unknownPerson', { organisation: parts.world.settings.organisation }),
+    );
+    return;
+  }
+  const inThread = activity.conversation.id.includes(';messageid=');
+  const typed = typedCommand(text);
+  if (HELP_PATTERN.test(text) || (!inThread && typed === null)) {
+    await context.sendActivity(attachCard(helpCard(helpLines(parts), parts.words)));
+  } else if (typed !== null) {
+    await actTyped(parts, context, typed.command, typed.rest);
+  }
+}
+
+async function actTyped(
+  { world, words, people }: HandlerParts,
+  context: TurnContext,
+  command: TypedCommand,
+  rest: string,
+): Promise<void> {
+  const by = await people.memberOf(context);
+  const dialogue = await world.store.dialogueOfThread(context.activity.conversation.id);
+  if (dialogue === null || by === null) {
+    await context.sendActivity(words.say('bot.notInThread'));
+    return;
+  }
+  const operation = operationOf(context.activity);
+  const asked = command.asks(rest);
+  const { refusal } = asked
+    ? await actOnDialogue(world, dialogue, { ...asked, by }, { operation })
+    : await approveShown(world, dialogue, by, operation);
+  if (refusal !== null) await context.sendActivity(refusalSentence(refusal, words, world.clock.now()));
+}
+
+/** The help is made of the very table that is listened to. */
+function helpLines({ words: { language } }: HandlerParts): readonly HelpLine[] {
+  return [
+    ...TYPED_COMMANDS.map(({ usage, does }) => ({ typed: usage[language], does })),
+    { typed: HELP_USAGE[language], does: 'help' },
+  ];
+}

@@ -1,0 +1,87 @@
+import { DAY, type Duration, SECOND } from '../services/domain/instant.ts';
+import { type SettleQueue } from '../services/flows/settle-queue.ts';
+import { takeInPosts } from '../services/flows/take-in-posts.ts';
+import { type World } from '../services/flows/world.ts';
+import { type Status } from './status.ts';
+
+/** How often the due rows are read: the bot's whole clock. */
+const TICK: Duration = SECOND;
+const SWEEPER_LEASE: Duration = 10 * SECOND;
+const REPAIR_LEASE: Duration = DAY;
+
+/** The work that nobody clicks for: reading the networks, the clock of the dialogues, the nightly repair. */
+export class Schedule {
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly running = new Set<Promise<void>>();
+  private readonly pausedUntil = new Map<string, number>();
+  private readonly world: World;
+  private readonly queue: SettleQueue;
+  private readonly status: Status;
+  private readonly pollEvery: Duration;
+  private stopped = false;
+
+  constructor(world: World, queue: SettleQueue, status: Status, pollEvery: Duration) {
+    this.world = world;
+    this.queue = queue;
+    this.status = status;
+    this.pollEvery = pollEvery;
+  }
+
+  start(): void {
+    this.every(TICK, 'sweep', () => this.sweep());
+    for (const network of this.world.networks.values()) {
+      for (const source of network.sources()) {
+        this.every(this.pollEvery, source.name, async () => {
+          if (this.world.clock.now() < (this.pausedUntil.get(source.name) ?? 0)) return;
+          const read = await takeInPosts(this.world, network, source);
+          if (read === null) return;
+          this.status.read(source.name, this.world.clock.now(), read.problems);
+          if (read.waitUntil !== null) this.pausedUntil.set(source.name, read.waitUntil);
+        });
+      }
+    }
+    this.every(DAY / 24, 'repair', () => this.repair());
+  }
+
+  /** Starts nothing more and waits for what runs. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.all(this.running);
+  }
+
+  private async sweep(): Promise<void> {
+    const lease = await this.world.leases.acquire('sweeper', this.world.instance, SWEEPER_LEASE);
+    if (lease !== null) await this.queue.tick();
+  }
+
+  /** Once a day, by whoever holds the lease; it keeps the moment of the last time. */
+  private async repair(): Promise<void> {
+    const lease = await this.world.leases.acquire('repair', this.world.instance, REPAIR_LEASE);
+    if (lease === null || this.world.clock.now() - Number(lease.value || 0) < DAY) return;
+    const { heads, repaired } = await this.world.store.repair();
+    await this.world.leases.save(lease, String(this.world.clock.now()));
+    this.world.log.info('index rows were checked against the dialogues', { heads, repaired });
+  }
+
+  /** Runs a job at once and then again and again, never twice at the same time; a failure waits for the next turn. */
+  private every(period: Duration, name: string, job: () => Promise<void>): void {
+    let busy = false;
+    const turn = (): void => {
+      if (busy || this.stopped) return;
+      busy = true;
+      const run = job()
+        .catch((fault: unknown) => {
+          this.status.failed(name, fault instanceof Error ? fault.message : 'unknown trouble');
+          this.world.log.warn('a job failed and is tried again', { job: name, fault });
+        })
+        .finally(() => {
+          busy = false;
+          this.running.delete(run);
+        });
+      this.running.add(run);
+    };
+    this.timers.push(setInterval(turn, period));
+    turn();
+  }
+}

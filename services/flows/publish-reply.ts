@@ -1,0 +1,90 @@
+import { type Dialogue } from '../domain/dialogue/dialogue.ts';
+import { type Attempt, type Publication } from '../domain/dialogue/publication.ts';
+import { type WorldCommand } from '../domain/dialogue/messages.ts';
+import { DAY } from '../domain/instant.ts';
+import { type Placed, type PlaceOutcome, type Reply } from '../ports/network.ts';
+import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
+import { type World } from './world.ts';
+
+/** What the network said in the end; a duplicate was looked up before. */
+type Verdict = Exclude<PlaceOutcome, { outcome: 'duplicate' }>;
+
+/**
+ * Brings a frozen text one step further to the network: begin an attempt and place it, or look up what became of one.
+ * Exactly once: the attempt is stored before the call, the one who stored it alone places, and after a lost answer
+ * nothing is sent before the network was asked. null: there is nothing to do at this moment.
+ */
+export async function publishReply(world: World, dialogue: Dialogue): Promise<Acted | null> {
+  if (dialogue.stage.name !== 'approved') return null;
+  const { publication } = dialogue.stage;
+  const now = world.clock.now();
+  if (publication.attempt !== null) {
+    return now < publication.attempt.lookAt ? null : lookUp(world, dialogue, publication, publication.attempt);
+  }
+  return now < publication.placeAt ? null : attempt(world, dialogue);
+}
+
+async function attempt(world: World, dialogue: Dialogue): Promise<Acted> {
+  const network = world.networks.get(dialogue.network);
+  const recovery = (network?.timeout ?? 0) + world.recovery;
+  const begun = await actOnDialogue(world, dialogue.id, { type: 'attempt', recovery });
+  const stage = begun.stored?.dialogue.stage;
+  const ours = begun.due.length > 0 && stage?.name === 'approved' && stage.publication.attempt !== null;
+  if (!ours) return begun;
+  const { publication } = stage;
+  if (network === undefined) return report(world, dialogue, publication, notConnected(dialogue));
+  // A process that slept between the record and this line must not wake up and send what another looks up.
+  if (world.clock.now() > (publication.attempt?.deadline ?? 0)) return begun;
+  const outcome = await network.place(replyOf(publication));
+  if (outcome.outcome !== 'duplicate') return report(world, dialogue, publication, outcome);
+  const found = await network.findPlaced(replyOf(publication), publication.frozenAt - DAY);
+  const verdict = found ? ({ outcome: 'placed', placed: found } as const) : DUPLICATE_BUT_ABSENT;
+  return report(world, dialogue, publication, verdict);
+}
+
+const DUPLICATE_BUT_ABSENT: Verdict = { outcome: 'refused', reason: 'other', detail: 'duplicate' };
+
+function notConnected({ network }: Dialogue): Verdict {
+  return { outcome: 'refused', reason: 'other', detail: `no connection to "${network}" is set up` };
+}
+
+async function lookUp(
+  world: World,
+  dialogue: Dialogue,
+  publication: Publication,
+  { startedAt }: Attempt,
+): Promise<Acted> {
+  const network = world.networks.get(dialogue.network);
+  const found = (await network?.findPlaced(replyOf(publication), startedAt)) ?? null;
+  if (found !== null) return report(world, dialogue, publication, { outcome: 'placed', placed: found });
+  world.log.warn('a reply without receipt was looked up and not found', { dialogue: dialogue.id });
+  return actOnDialogue(world, dialogue.id, { type: 'notFound', number: publication.number });
+}
+
+function replyOf({ account, inReplyTo, text }: Publication): Reply {
+  return { account, inReplyTo, text };
+}
+
+async function report(world: World, { id }: Dialogue, publication: Publication, outcome: Verdict): Promise<Acted> {
+  if (outcome.outcome !== 'placed')
+    world.log.warn('a reply was not placed', { dialogue: id, outcome: outcome.outcome });
+  const texts = new Map(outcome.outcome === 'placed' ? [[outcome.placed.id, publication.text]] : []);
+  return actOnDialogue(world, id, commandOf(publication.number, outcome), { texts });
+}
+
+function commandOf(number: number, outcome: Verdict): WorldCommand {
+  switch (outcome.outcome) {
+    case 'placed':
+      return placed(number, outcome.placed);
+    case 'refused':
+      return { type: 'refused', number, reason: outcome.reason, detail: outcome.detail };
+    case 'later':
+      return { type: 'postpone', number, until: outcome.at, detail: outcome.detail };
+    case 'unknown':
+      return { type: 'unclear', number, detail: outcome.detail };
+  }
+}
+
+function placed(number: number, { id, link, at }: Placed): WorldCommand {
+  return { type: 'placed', number, id, link, at };
+}

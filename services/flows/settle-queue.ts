@@ -1,0 +1,122 @@
+import { type Duration, type Instant, MINUTE, SECOND } from '../domain/instant.ts';
+import { type DueRow } from '../ports/dialogue-store.ts';
+import { Fault } from '../ports/fault.ts';
+import { settleDialogue } from './settle-dialogue.ts';
+import { type World } from './world.ts';
+
+/** Due rows read in one tick; more are read in the next. */
+const ROWS_A_TICK = 1_000;
+/** A commit takes seconds; a row whose commit has not come by then never will. */
+const ABANDONED: Duration = 10 * MINUTE;
+const LONGEST_WAIT: Duration = MINUTE;
+
+interface Entry {
+  rows: DueRow[];
+  failures: number;
+  notBefore: Instant;
+}
+
+/**
+ * Everything that waits to be settled by this instance: one run per dialogue at a time, a few dialogues at once, the
+ * newest commits first. What fails is tried again with growing pauses, or when the other side asked.
+ */
+export class SettleQueue {
+  private readonly entries = new Map<string, Entry>();
+  private readonly running = new Set<string>();
+  private readonly world: World;
+  private readonly atOnce: number;
+  private idle: (() => void)[] = [];
+  private stopped = false;
+
+  constructor(world: World, atOnce = 4) {
+    this.world = world;
+    this.atOnce = atOnce;
+  }
+
+  /** A dialogue changed, or its time has come. */
+  add(dialogue: string, rows: readonly DueRow[]): void {
+    const entry = this.entries.get(dialogue) ?? { rows: [], failures: 0, notBefore: 0 };
+    const known = new Set(entry.rows.map(({ key }) => key));
+    entry.rows.push(...rows.filter(({ key }) => !known.has(key)));
+    this.entries.set(dialogue, entry);
+    this.pump();
+  }
+
+  /** Reads the due rows up to now, of this instance and of any that died, and settles them. */
+  async tick(): Promise<void> {
+    const now = this.world.clock.now();
+    for (const row of await this.world.store.due(now, ROWS_A_TICK)) this.add(row.dialogue, [row]);
+    this.pump();
+  }
+
+  /** Entries that wait, for `/ready` and the figures. */
+  get waiting(): number {
+    return this.entries.size;
+  }
+
+  /** Resolves when nothing runs and nothing that could run waits. */
+  async drained(): Promise<void> {
+    while (this.running.size > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  /** Starts nothing more; what runs is finished. The due rows of the rest bring it back after a restart. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.drained();
+  }
+
+  private pump(): void {
+    const now = this.world.clock.now();
+    for (const [dialogue, entry] of this.entries) {
+      if (this.stopped || this.running.size >= this.atOnce) return;
+      if (this.running.has(dialogue) || entry.notBefore > now) continue;
+      this.entries.delete(dialogue);
+      this.running.add(dialogue);
+      void this.run(dialogue, entry);
+    }
+  }
+
+  private async run(dialogue: string, entry: Entry): Promise<void> {
+    try {
+      const version = await settleDialogue(this.world, dialogue);
+      await this.tidy(entry.rows, version);
+    } catch (fault) {
+      this.again(dialogue, entry, fault);
+    }
+    this.running.delete(dialogue);
+    this.pump();
+    if (this.running.size === 0) for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  /**
+   * A row is done with when its moment has passed and its commit is decided: the dialogue has reached that version, by
+   * this commit or by the one that beat it. A row whose commit is still to come stays until it is clearly abandoned.
+   */
+  private async tidy(rows: readonly DueRow[], version: number): Promise<void> {
+    const now = this.world.clock.now();
+    for (const row of rows) {
+      if (row.at <= now && (row.version <= version || row.writtenAt < now - ABANDONED))
+        await this.world.store.settled(row);
+    }
+  }
+
+  private again(dialogue: string, entry: Entry, fault: unknown): void {
+    const waiting = this.entries.get(dialogue);
+    const failures = entry.failures + 1;
+    const pause =
+      fault instanceof Fault && fault.retryAfter !== null
+        ? fault.retryAfter
+        : Math.min(LONGEST_WAIT, SECOND * 2 ** (failures - 1));
+    this.entries.set(dialogue, {
+      rows: [...entry.rows, ...(waiting?.rows ?? [])],
+      failures,
+      notBefore: this.world.clock.now() + pause,
+    });
+    this.world.log.warn('a dialogue could not be brought up to date; it is tried again', {
+      dialogue,
+      failures,
+      pause,
+      fault,
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { type Post } from '../domain/post.ts';
+import { SECOND } from '../domain/instant.ts';
+import { type Lease } from '../ports/lease.ts';
+import { type Network, type Source } from '../ports/network.ts';
+import { actOnDialogue } from './act-on-dialogue.ts';
+import { type World } from './world.ts';
+
+/** What one round of reading a source brought; `waitUntil`: the network asked for patience. */
+export interface TakenIn {
+  readonly source: string;
+  readonly posts: number;
+  readonly problems: readonly string[];
+  readonly waitUntil: number | null;
+}
+
+/** An instance that stops in the middle of a round is replaced after this. */
+const LEASE_TIME = 60 * SECOND;
+
+/**
+ * Reads a source until it is caught up and stores every post before the cursor moves: a crash repeats posts, which
+ * changes nothing, and loses none. null: another instance reads this source.
+ */
+export async function takeInPosts(world: World, network: Network, source: Source): Promise<TakenIn | null> {
+  const problems: string[] = [];
+  let posts = 0;
+  for (;;) {
+    const lease = await world.leases.acquire(`poll:${network.name}:${source.name}`, world.instance, LEASE_TIME);
+    if (lease === null) return null;
+    const read = await network.read(source, lease.value);
+    if (read.outcome === 'later') return { source: source.name, posts, problems, waitUntil: read.at };
+    for (const post of read.batch.posts) await takeInPost(world, post);
+    posts += read.batch.posts.length;
+    problems.push(...read.batch.problems);
+    if (!(await moved(world, lease, read.batch.cursor))) return null;
+    if (!read.batch.more) return { source: source.name, posts, problems, waitUntil: null };
+  }
+}
+
+async function moved(world: World, lease: Lease, cursor: string): Promise<boolean> {
+  return cursor === lease.value || (await world.leases.save(lease, cursor));
+}
+
+/** The dialogue of one citizen on one thread of one network has one id, whoever reads the post and however often. */
+export function dialogueOf(world: Pick<World, 'texts'>, post: Pick<Post, 'network' | 'thread' | 'author'>): string {
+  return world.texts.fingerprint(JSON.stringify([post.network, post.thread, post.author.id]));
+}
+
+async function takeInPost(world: World, post: Post): Promise<void> {
+  const dialogue = dialogueOf(world, post);
+  const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
+  await actOnDialogue(world, dialogue, command, {
+    operation: `post:${post.id}`,
+    texts: new Map([[post.id, post.text]]),
+  });
+}

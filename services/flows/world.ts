@@ -1,0 +1,51 @@
+import { type Mode } from '../domain/dialogue/dialogue.ts';
+import { type Facts } from '../domain/dialogue/facts.ts';
+import { type Duration } from '../domain/instant.ts';
+import { type MaskLabels } from '../domain/mask.ts';
+import { type NetworkName } from '../domain/post.ts';
+import { type Settings } from '../domain/work-instruction/instruction.ts';
+import { type Calendar } from '../ports/calendar.ts';
+import { type Clock } from '../ports/clock.ts';
+import { type DialogueStore, type DueRow } from '../ports/dialogue-store.ts';
+import { type Leases } from '../ports/lease.ts';
+import { type Log } from '../ports/log.ts';
+import { type Network } from '../ports/network.ts';
+import { type TeamChannel } from '../ports/team-channel.ts';
+import { type TextTools } from '../ports/text-tools.ts';
+
+/** Everything the flows work with: the ports, the settings, and who this instance is. */
+export interface World {
+  readonly settings: Settings;
+  readonly store: DialogueStore;
+  readonly leases: Leases;
+  readonly networks: ReadonlyMap<NetworkName, Network>;
+  readonly channel: TeamChannel;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly texts: TextTools;
+  readonly log: Log;
+  readonly maskLabels: MaskLabels;
+  /** Unique per running instance: the holder's name of its leases and locks. */
+  readonly instance: string;
+  /** How long after the deadline of a lost publication the network is asked whether it stands there, beside its timeout. */
+  readonly recovery: Duration;
+  /** What posts of this network are: practice, or real with or without replies. */
+  modeOf(network: NetworkName): Mode;
+  /** Called after every commit: this dialogue needs bringing up to date in Teams and on the network. */
+  changed(dialogue: string, due: readonly DueRow[]): void;
+}
+
+/** The facts of this very moment. */
+export function factsNow({ clock, settings, calendar, texts }: World): Facts & Pick<Calendar, 'nextOnDuty'> {
+  return {
+    at: clock.now(),
+    settings,
+    limit: texts.limit,
+    openHours: (from, until) => calendar.openHours(from, until),
+    onDuty: (at) => calendar.onDuty(at),
+    nextOnDuty: (at, fits) => calendar.nextOnDuty(at, fits),
+    length: (text) => texts.length(text),
+    fingerprint: (text) => texts.fingerprint(text),
+    personalData: (text) => texts.personalData(text),
+  };
+}
