@@ -1,0 +1,48 @@
+import { type Dialogue } from '../../domain/dialogue/dialogue.ts';
+import { type Instant } from '../../domain/instant.ts';
+import { type Tables } from './create-tables.ts';
+import { encodeKey } from './keys.ts';
+import { readRow, textIn } from './rows.ts';
+import { reach } from './storage-fault.ts';
+
+/** Where an index row stands; every row names its dialogue. */
+export interface IndexKey {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+}
+
+export const OPEN = 'open';
+
+/** Nobody has to do anything about it (any more). */
+export function isEnded({ stage }: Dialogue): boolean {
+  return stage.name === 'closed' || stage.name === 'setAside';
+}
+
+export function openKey(dialogue: string): IndexKey {
+  return { partitionKey: OPEN, rowKey: encodeKey(dialogue) };
+}
+
+/** All dialogues of one citizen. */
+export function citizenKey({ id, network, citizen }: Dialogue): IndexKey {
+  return { partitionKey: `citizen:${encodeKey(network)}:${encodeKey(citizen.id)}`, rowKey: encodeKey(id) };
+}
+
+/** All dialogues that were opened on one day, in UTC. */
+export function dayKey({ id }: Dialogue, openedAt: Instant): IndexKey {
+  return { partitionKey: `day:${new Date(openedAt).toISOString().slice(0, 10)}`, rowKey: encodeKey(id) };
+}
+
+export function threadKey(thread: string): IndexKey {
+  return { partitionKey: 'thread', rowKey: encodeKey(thread) };
+}
+
+export async function writeIndexRow(tables: Tables, key: IndexKey, dialogue: string): Promise<void> {
+  const entity = { ...key, dialogue, writtenAt: new Date(tables.clock.now()) };
+  await reach(() => tables.index.upsertEntity(entity, 'Replace'));
+}
+
+export async function dialogueOfThread(tables: Tables, thread: string): Promise<string | null> {
+  const key = threadKey(thread);
+  const row = await readRow(tables.index, key.partitionKey, key.rowKey);
+  return row === null ? null : textIn(row, 'dialogue');
+}
