@@ -1,0 +1,44 @@
+import { createMemoryDialogueStore } from '../support/memory/memory-dialogue-store.ts';
+import { createMemoryInstallations } from '../support/memory/memory-installations.ts';
+import { createMemoryLeases } from '../support/memory/memory-leases.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { dialogueIndexContract } from './dialogue-index-contract.ts';
+import { dialogueShownContract } from './dialogue-shown-contract.ts';
+import { dialogueStoreContract } from './dialogue-store-contract.ts';
+import { installationsContract } from './installations-contract.ts';
+import { leaseContract } from './lease-contract.ts';
+import { type StoreUnderTest } from './store-under-test.ts';
+
+function make(): Promise<StoreUnderTest> {
+  const clock = createManualClock();
+  const store = createMemoryDialogueStore(clock);
+  return Promise.resolve({
+    store,
+    clock,
+    async lose(index, dialogue) {
+      await Promise.resolve();
+      store.lose(index, dialogue);
+    },
+    async leaveOpen(dialogue) {
+      await Promise.resolve();
+      store.leaveOpen(dialogue);
+    },
+  });
+}
+
+describe('Dialogues in memory', () => {
+  dialogueStoreContract(make);
+  dialogueIndexContract(make);
+  dialogueShownContract(make);
+});
+
+describe('A lease in memory', () => {
+  leaseContract(() => {
+    const clock = createManualClock();
+    return Promise.resolve({ leases: createMemoryLeases(clock), clock });
+  });
+});
+
+describe('Installations in memory', () => {
+  installationsContract(() => Promise.resolve(createMemoryInstallations()));
+});

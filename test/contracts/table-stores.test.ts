@@ -1,0 +1,32 @@
+import { createDialogueStore } from '../../services/adapters/tables/dialogue-store.ts';
+import { createInstallations } from '../../services/adapters/tables/installations.ts';
+import { createLeases } from '../../services/adapters/tables/leases.ts';
+import { openTables, tablesUnderTest } from '../support/tables-under-test.ts';
+import { dialogueIndexContract } from './dialogue-index-contract.ts';
+import { dialogueShownContract } from './dialogue-shown-contract.ts';
+import { dialogueStoreContract } from './dialogue-store-contract.ts';
+import { installationsContract } from './installations-contract.ts';
+import { leaseContract } from './lease-contract.ts';
+import { type StoreUnderTest } from './store-under-test.ts';
+
+async function make(): Promise<StoreUnderTest> {
+  const tested = await tablesUnderTest('contract');
+  return { ...tested, store: createDialogueStore(tested.tables) };
+}
+
+describe('Dialogues in tables', () => {
+  dialogueStoreContract(make);
+  dialogueIndexContract(make);
+  dialogueShownContract(make);
+});
+
+describe('A lease in tables', () => {
+  leaseContract(async () => {
+    const { tables, clock } = await openTables('lease');
+    return { leases: createLeases(tables, clock), clock };
+  });
+});
+
+describe('Installations in tables', () => {
+  installationsContract(async () => createInstallations((await openTables('installations')).tables));
+});

@@ -1,0 +1,166 @@
+import { type Dialogue } from '../../../services/domain/dialogue/dialogue.ts';
+import { type Announcement, type Happened } from '../../../services/domain/dialogue/messages.ts';
+import { nextWake } from '../../../services/domain/dialogue/wake.ts';
+import { type Instant } from '../../../services/domain/instant.ts';
+import { type Clock } from '../../../services/ports/clock.ts';
+import {
+  type Change,
+  type CommitOutcome,
+  type DialogueStore,
+  type DueRow,
+  type StoredDialogue,
+} from '../../../services/ports/dialogue-store.ts';
+import { createMemoryCards, type MemoryCards } from './memory-cards.ts';
+
+/** A dialogue's partition. */
+interface Partition {
+  dialogue: Dialogue;
+  etag: string;
+  readonly texts: Map<string, string>;
+  readonly events: Happened[];
+  readonly announcements: Map<string, Announcement>;
+  readonly operations: Set<string>;
+}
+
+export interface MemoryDialogueStore extends DialogueStore {
+  /** Loses index rows of a dialogue, as a crash of the storage might. */
+  lose(index: 'open' | 'due' | 'thread', dialogue: string): void;
+  /** Puts a dialogue in the index of open ones, whatever its state says. */
+  leaveOpen(dialogue: string): void;
+}
+
+/**
+ * The dialogues in memory, with the meaning of the tables: etags, operations, due rows, locks. Nothing is shared with who
+ * calls: all that goes in or out is copied. Each call does its whole deed at once, so a test may break before or after it.
+ */
+export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
+  const partitions = new Map<string, Partition>();
+  const openIndex = new Set<string>();
+  const threads = new Map<string, string>();
+  const due = new Map<string, DueRow>();
+  const cards: MemoryCards = createMemoryCards(clock);
+  let count = 0;
+
+  const load = (id: string): StoredDialogue | null => {
+    const found = partitions.get(id);
+    if (found === undefined) return null;
+    return structuredClone({ dialogue: found.dialogue, texts: found.texts, etag: found.etag });
+  };
+
+  const wake = (dialogue: string, at: Instant, version: number): DueRow => {
+    const key = `${String(Math.max(0, at)).padStart(15, '0')}_${dialogue}_${count++}`;
+    const row = { key, at, dialogue, version, writtenAt: clock.now() };
+    due.set(key, row);
+    return { ...row };
+  };
+
+  const commit = (change: Change): CommitOutcome => {
+    const { before, after, operation } = change;
+    const id = after.id;
+    const rows = [...new Set(change.wakes)].map((at) => wake(id, at, after.version));
+    const opens = !isEnded(after) && (before === null || isEnded(before.dialogue));
+    if (opens) openIndex.add(id);
+    const found = partitions.get(id);
+    if (operation !== null && found?.operations.has(operation)) return { outcome: 'repeated' };
+    if (found?.etag !== before?.etag) return { outcome: 'conflict' };
+    partitions.set(id, stored(found, structuredClone(change), `etag-${count++}`));
+    if (isEnded(after)) openIndex.delete(id);
+    const now = load(id);
+    if (now === null) throw new Error('a dialogue vanished while it was stored');
+    return { outcome: 'committed', stored: now, due: rows };
+  };
+
+  const isAwake = (dialogue: Dialogue, by: Instant): boolean =>
+    [...due.values()].some((row) => row.dialogue === dialogue.id && row.at <= by);
+
+  const repairOne = (dialogue: Dialogue): number => {
+    let repaired = 0;
+    const thread = cards.shown(dialogue.id).thread;
+    if (thread !== null && !threads.has(thread)) {
+      threads.set(thread, dialogue.id);
+      repaired++;
+    }
+    if (!isEnded(dialogue) && !openIndex.has(dialogue.id)) {
+      openIndex.add(dialogue.id);
+      repaired++;
+    }
+    const at = nextWake(dialogue);
+    if (at !== null && !isAwake(dialogue, at)) {
+      wake(dialogue.id, at, dialogue.version);
+      repaired++;
+    }
+    return repaired;
+  };
+
+  return {
+    load: (id) => at(() => load(id)),
+    commit: (change) => at(() => commit(change)),
+    wasDone: (id, operation) => at(() => partitions.get(id)?.operations.has(operation) ?? false),
+    history: (id) => at(() => structuredClone(partitions.get(id)?.events ?? [])),
+    unsettled: (id) =>
+      at(() => {
+        const found = load(id);
+        const pending = [...(partitions.get(id)?.announcements ?? [])];
+        const announcements = structuredClone(pending.map(([key, announcement]) => ({ key, announcement })));
+        return found && { stored: found, shown: cards.shown(id), announcements };
+      }),
+    announced: (id, key) => at(() => void partitions.get(id)?.announcements.delete(key)),
+    lockShown: (id, holder, ttl) => at(() => cards.lock(id, holder, ttl)),
+    saveShown: (id, lock, shown) => at(() => cards.save(id, lock, shown)),
+    unlockShown: (id, lock) =>
+      at(() => {
+        cards.unlock(id, lock);
+      }),
+    nameThread: (thread, id) => at(() => void threads.set(thread, id)),
+    dialogueOfThread: (thread) => at(() => threads.get(thread) ?? null),
+    due: (until, limit) =>
+      at(() => {
+        const rows = [...due.values()].filter((row) => row.at <= until);
+        return structuredClone(rows.sort((one, other) => (one.key < other.key ? -1 : 1)).slice(0, Math.max(0, limit)));
+      }),
+    settled: (row) => at(() => void due.delete(row.key)),
+    wakeAt: (id, moment, version) => at(() => void wake(id, moment, version)),
+    async *open() {
+      for (const id of [...openIndex].sort()) {
+        const found = await at(() => load(id));
+        if (found !== null && !isEnded(found.dialogue)) yield found;
+      }
+    },
+    repair: () =>
+      at(() => {
+        const repaired = [...partitions.values()].map(({ dialogue }) => repairOne(dialogue));
+        return { heads: partitions.size, repaired: repaired.reduce((sum, one) => sum + one, 0) };
+      }),
+    lose(index, id) {
+      if (index === 'open') openIndex.delete(id);
+      for (const [thread, of] of threads) if (index === 'thread' && of === id) threads.delete(thread);
+      for (const row of due.values()) if (index === 'due' && row.dialogue === id) due.delete(row.key);
+    },
+    leaveOpen: (id) => void openIndex.add(id),
+  };
+}
+
+function stored(found: Partition | undefined, change: Change, etag: string): Partition {
+  const { after, events, texts, announcements, operation } = change;
+  const version = String(after.version).padStart(8, '0');
+  const lines = announcements.map((one, n): [string, Announcement] => [`f:${version}-${n}`, one]);
+  return {
+    dialogue: after,
+    etag,
+    texts: new Map([...(found?.texts ?? []), ...texts]),
+    events: [...(found?.events ?? []), ...events],
+    announcements: new Map([...(found?.announcements ?? []), ...lines]),
+    operations: new Set([...(found?.operations ?? []), ...(operation === null ? [] : [operation])]),
+  };
+}
+
+function isEnded({ stage }: Dialogue): boolean {
+  return stage.name === 'closed' || stage.name === 'setAside';
+}
+
+/** At once, but answered later, as everything that is far away. */
+async function at<T>(deed: () => T): Promise<T> {
+  const done = deed();
+  await Promise.resolve();
+  return done;
+}
