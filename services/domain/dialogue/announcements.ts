@@ -1,5 +1,5 @@
 import { type Person } from '../people.ts';
-import { type Dialogue, holderOf } from './dialogue.ts';
+import { type Dialogue, holderOf, postToAnswer, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Announcement, type DialogueEvent } from './messages.ts';
 import { mayApprove } from './reply-text.ts';
@@ -8,67 +8,75 @@ const EMPTY = { by: null, post: null, before: null, after: null };
 
 /**
  * The new lines in the thread that an event asks for: only where somebody else must now do something, for every message
- * costs the whole channel attention. `after` is the dialogue after all events of the decision.
+ * costs the whole channel attention. `after` is the dialogue after all events of the decision. Never addressed to nobody.
  */
 export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Facts): readonly Announcement[] {
   switch (event.type) {
     case 'submitted':
-      return to(
-        facts.onDuty(facts.at).filter((member) => mayApprove(after, member)),
-        { what: 'approval-asked', ...EMPTY, by: event.concept.writer },
-      );
+      return askApproval(event.concept.writer, after, facts);
     case 'tookOver':
       return to([event.from], { what: 'taken-over', ...EMPTY, by: event.by });
     case 'received':
-      return after.stage.name === 'claimed' || after.stage.name === 'drafted' ? inUse(event, after) : [];
+      return event.post.thanks || !inUse(after) ? [] : citizenWrote(after, facts);
     case 'notPlaced':
       return event.hitch.why === 'overtaken'
+        ? [...citizenWrote(after, facts), ...(event.hitch.approvedBy === null ? [] : askAgain(after, facts))]
+        : to(attending(after, facts), { what: 'not-placed', ...EMPTY, after: event.hitch.detail });
+    case 'stopped':
+      return samePerson(holderOf(after.stage), event.by)
         ? []
-        : to(holder(after), { what: 'not-placed', ...EMPTY, after: event.hitch.detail });
+        : to(attending(after, facts), { what: 'not-placed', ...EMPTY, by: event.by });
     case 'followedUp':
-      return event.for
-        ? []
-        : [
-            {
-              ...EMPTY,
-              what: 'citizen-wrote',
-              to: people(facts.onDuty(facts.at)),
-              post: after.posts.at(-1)?.id ?? null,
-            },
-          ];
+      return event.for ? [] : citizenWrote(after, facts);
     case 'amended':
-      return after.stage.name === 'approved'
-        ? to([after.stage.publication.submittedBy], {
-            ...EMPTY,
-            what: 'amended',
-            by: event.concept.writer,
-            before: event.before,
-            after: event.concept.text,
-          })
-        : [];
+      return event.asksAgain ? askApproval(event.concept.writer, after, facts) : tellWriter(event, after);
     case 'removalFailed':
-      return to(holder(after), { what: 'removal-refused', ...EMPTY, after: event.detail });
+      return to(attending(after, facts), { what: 'removal-refused', ...EMPTY, after: event.detail });
     default:
       return [];
   }
 }
 
-/** A card in use is not touched: the news comes as a new line. A dialogue that comes back brings its own new card. */
-function inUse(event: Extract<DialogueEvent, { type: 'received' }>, after: Dialogue): readonly Announcement[] {
-  const justMade = after.work.changedAt > after.wroteAt && after.work.mention !== null;
-  if (event.post.thanks || justMade) return [];
-  return to(holder(after), { what: 'citizen-wrote', ...EMPTY, post: event.post.id });
+/**
+ * A card in use is not touched: the news comes as a new line. Where another event of the same decision changed the work
+ * card after the citizen's words, that event brings the news.
+ */
+function inUse({ stage, work, wroteAt }: Dialogue): boolean {
+  return (stage.name === 'claimed' || stage.name === 'drafted') && work.changedAt <= wroteAt;
 }
 
-function holder(dialogue: Dialogue): readonly Person[] {
-  const one = holderOf(dialogue.stage);
-  return one === null ? [] : [one];
+function citizenWrote(after: Dialogue, facts: Facts): readonly Announcement[] {
+  return to(attending(after, facts), { what: 'citizen-wrote', ...EMPTY, post: postToAnswer(after)?.id ?? null });
+}
+
+function askApproval(by: Person, after: Dialogue, facts: Facts): readonly Announcement[] {
+  const approvers = facts.onDuty(facts.at).filter((member) => mayApprove(after, member) && !samePerson(member, by));
+  return to(approvers, { what: 'approval-asked', ...EMPTY, by });
+}
+
+function askAgain(after: Dialogue, facts: Facts): readonly Announcement[] {
+  return after.stage.name === 'drafted' ? askApproval(after.stage.submittedBy, after, facts) : [];
+}
+
+/** Who wrote the text sees what an approver made of it while it can still be stopped. */
+function tellWriter(
+  { concept, before }: Extract<DialogueEvent, { type: 'amended' }>,
+  { stage }: Dialogue,
+): readonly Announcement[] {
+  if (stage.name !== 'approved' || samePerson(stage.publication.submittedBy, concept.writer)) return [];
+  const { writer, text } = concept;
+  return to([stage.publication.submittedBy], { ...EMPTY, what: 'amended', by: writer, before, after: text });
+}
+
+/** Who has it when on duty, else who is on duty; with nobody on duty it waits for who has it. */
+function attending(after: Dialogue, facts: Facts): readonly Person[] {
+  const owner = holderOf(after.stage);
+  const team = facts.onDuty(facts.at);
+  const there = team.some((member) => samePerson(member, owner));
+  if (owner !== null && (there || team.length === 0)) return [owner];
+  return team;
 }
 
 function to(them: readonly Person[], rest: Omit<Announcement, 'to'>): readonly Announcement[] {
-  return them.length === 0 ? [] : [{ ...rest, to: people(them) }];
-}
-
-function people(them: readonly Person[]): readonly Person[] {
-  return them.map(({ name, email }) => ({ name, email }));
+  return them.length === 0 ? [] : [{ ...rest, to: them.map(({ name, email }) => ({ name, email })) }];
 }

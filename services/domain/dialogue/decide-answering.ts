@@ -1,3 +1,4 @@
+import { type Member, type Person } from '../people.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { othersDialogue } from './decide-holding.ts';
 import { type Dialogue, frozenMatter, samePerson, type Stage } from './dialogue.ts';
@@ -72,7 +73,7 @@ function decideDraft(dialogue: Dialogue, stage: Drafted, command: DraftCommand, 
     case 'amendAndPlace':
       return decideAmend(dialogue, stage, command, facts);
     case 'approve':
-      return noYes(dialogue, command) ?? decideFreeze(dialogue, stage, command, facts);
+      return noYes(dialogue, command) ?? decideFreeze(dialogue, stage, command.hash, command.by, facts);
     case 'retry':
       return decideRetry(dialogue, stage, command, facts);
     case 'sendBack':
@@ -83,7 +84,10 @@ function decideDraft(dialogue: Dialogue, stage: Drafted, command: DraftCommand, 
   }
 }
 
-/** Anyone who wrote, holds or may approve the text may correct it; placing it in the same step takes an approver. */
+/**
+ * Anyone who wrote, holds or may approve the text may correct it. Placing it in the same step takes an approver, or, for
+ * a text that came back, who holds the dialogue and may place alone.
+ */
 function decideAmend(
   dialogue: Dialogue,
   stage: Drafted,
@@ -97,28 +101,25 @@ function decideAmend(
   const wrong = (place ? unread(dialogue, command.seen) : null) ?? checkText(dialogue, command.text, facts);
   if (wrong !== null) return refuse(wrong);
   const concept = conceptOf(command.by, command.text, facts);
+  const alone = stage.hitch !== null && mayHolderPlaceAlone(dialogue, stage, command.by, concept.text, facts);
+  const no = place && !alone ? noYes(dialogue, command) : null;
+  const frozen = place && no === null;
+  const before = dialogue.concept?.text ?? '';
   const amended: DialogueEvent[] =
-    concept.text === dialogue.concept?.text ? [] : [{ type: 'amended', concept, before: dialogue.concept?.text ?? '' }];
-  if (!place) return happen(...amended);
-  const no = noYes(dialogue, command);
-  if (no !== null) return { events: amended, refusal: no.refusal };
+    concept.text === before ? [] : [{ type: 'amended', concept, before, asksAgain: stage.hitch !== null && !frozen }];
+  if (!frozen) return { events: amended, refusal: no?.refusal ?? null };
   return happen(...amended, {
     type: 'frozen',
     publication: freeze(dialogue, concept.text, stage.submittedBy, command.by, facts),
   });
 }
 
-function decideFreeze(
-  dialogue: Dialogue,
-  stage: Drafted,
-  command: Extract<DraftCommand, { hash: string }>,
-  facts: Facts,
-): Decision {
-  if (command.hash !== facts.fingerprint(frozenMatter(dialogue))) return refuse({ code: 'text-changed' });
+function decideFreeze(dialogue: Dialogue, stage: Drafted, hash: string, approvedBy: Person, facts: Facts): Decision {
+  if (hash !== facts.fingerprint(frozenMatter(dialogue))) return refuse({ code: 'text-changed' });
   const text = dialogue.concept?.text ?? '';
   const wrong = checkText(dialogue, text, facts);
   if (wrong !== null) return refuse(wrong);
-  return happen({ type: 'frozen', publication: freeze(dialogue, text, stage.submittedBy, command.by, facts) });
+  return happen({ type: 'frozen', publication: freeze(dialogue, text, stage.submittedBy, approvedBy, facts) });
 }
 
 /** The identical text once more. A yes that was given stands, unless the citizen wrote in the meantime or somebody stopped it. */
@@ -130,16 +131,19 @@ function decideRetry(
 ): Decision {
   const { hitch } = stage;
   if (hitch === null) return refuse({ code: 'not-now', stage: stage.name });
-  const stands = yesStands(hitch, command.hash) && samePerson(stage.by, command.by);
-  const alone =
-    samePerson(stage.by, command.by) &&
-    mayPlaceAlone(dialogue, command.by, dialogue.concept?.text ?? null, facts.settings);
-  const no = stands || alone ? null : noYes(dialogue, command);
-  return no ?? decideFreeze(dialogue, stage, command, facts);
+  const { by, hash } = command;
+  const yes = standingYes(hitch, hash);
+  if (yes !== null && samePerson(stage.by, by)) return decideFreeze(dialogue, stage, hash, yes, facts);
+  const alone = mayHolderPlaceAlone(dialogue, stage, by, dialogue.concept?.text ?? '', facts);
+  return (alone ? null : noYes(dialogue, command)) ?? decideFreeze(dialogue, stage, hash, by, facts);
 }
 
-function yesStands(hitch: Hitch, hash: string): boolean {
-  return hitch.approvedBy !== null && hitch.hash === hash && (hitch.why === 'refused' || hitch.why === 'late');
+function mayHolderPlaceAlone(dialogue: Dialogue, stage: Drafted, by: Member, text: string, facts: Facts): boolean {
+  return samePerson(stage.by, by) && mayPlaceAlone(dialogue, by, text, facts.settings);
+}
+
+function standingYes(hitch: Hitch, hash: string): Person | null {
+  return hitch.hash === hash && (hitch.why === 'refused' || hitch.why === 'late') ? hitch.approvedBy : null;
 }
 
 function noYes(dialogue: Dialogue, command: PersonCommand): Decision | null {

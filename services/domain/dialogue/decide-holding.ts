@@ -26,13 +26,16 @@ export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts:
     case 'finish':
       return othersDialogue(dialogue, by) ?? decideFinish(dialogue, by, command.outcome);
     case 'reopen':
+      // What was set aside is still unanswered; after an answer, more is owed from now on.
       return happen({
         type: 'reopened',
         by,
-        due: dialogue.answeredAt === null ? dueFor(dialogue, facts) : dueFrom(dialogue, facts.at, facts),
+        due: dialogue.stage.name === 'setAside' ? dueFor(dialogue, facts) : dueFrom(dialogue, facts.at, facts),
       });
     case 'reveal':
-      return othersDialogue(dialogue, by) ?? happen({ type: 'revealed', by });
+      return samePerson(holder, by)
+        ? happen({ type: 'revealed', by })
+        : refuse({ code: 'not-yours', who: holder?.name ?? '' });
     case 'keep':
     case 'useAnswer':
     case 'place':
@@ -78,9 +81,11 @@ export function dueFrom(dialogue: Pick<Dialogue, 'kind'>, from: number, facts: F
   return rule.outsideHours ? from + within : addOpenTime((a, b) => facts.openHours(a, b), from, within);
 }
 
-/** The clock starts when the citizen posted what is still unanswered. */
-export function dueFor(dialogue: Dialogue, facts: Facts): number | null {
-  const lastReply = dialogue.posts.findLast((post) => post.from === 'us')?.at ?? -Infinity;
+/** The clock starts when the citizen posted what is still unanswered. `removed`: a reply that is now being taken off. */
+export function dueFor(dialogue: Dialogue, facts: Facts, removed: string | null = null): number | null {
+  const gone = dialogue.receipts.filter(({ id, removal }) => id === removed || removal?.state === 'done');
+  const replies = dialogue.posts.filter((post) => post.from === 'us' && !gone.some(({ id }) => id === post.id));
+  const lastReply = replies.at(-1)?.at ?? -Infinity;
   const first = dialogue.posts.find((post) => post.from === 'citizen' && !post.thanks && post.at > lastReply);
   return first === undefined ? null : dueFrom(dialogue, first.at, facts);
 }

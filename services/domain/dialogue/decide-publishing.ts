@@ -1,8 +1,9 @@
 import { addOpenDays } from '../open-time.ts';
 import { dueFor } from './decide-holding.ts';
 import { happen, NOTHING } from './decision.ts';
-import { type Dialogue, type Stage } from './dialogue.ts';
+import { type Dialogue, type DialoguePost, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { followUp } from './follow-up.ts';
 import { type Decision, type WorldCommand } from './messages.ts';
 import {
   ATTEMPT_WINDOW,
@@ -24,11 +25,11 @@ export function decidePublishing(dialogue: Dialogue, command: PublishingCommand,
   const { stage } = dialogue;
   if (stage.name !== 'approved') return NOTHING;
   if ('number' in command && command.number !== stage.publication.number) return NOTHING;
+  if (command.type === 'attempt') return decideAttempt(dialogue, stage.publication, command.recovery, facts);
+  // The network's id is proof whenever it comes; any other answer belongs to a call that is under way.
+  if (command.type === 'placed') return decidePlaced(dialogue, stage, command, facts);
+  if (stage.publication.attempt === null) return NOTHING;
   switch (command.type) {
-    case 'attempt':
-      return decideAttempt(stage.publication, command.recovery, facts);
-    case 'placed':
-      return decidePlaced(dialogue.work.generation, stage, command, facts);
     case 'refused':
       return happen({
         type: 'notPlaced',
@@ -43,15 +44,25 @@ export function decidePublishing(dialogue: Dialogue, command: PublishingCommand,
   }
 }
 
-function decideAttempt(publication: Publication, recovery: number, { at }: Facts): Decision {
+function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: number, { at }: Facts): Decision {
   if (publication.attempt !== null || at < publication.placeAt) return NOTHING;
+  // The citizen wrote during a first attempt that came to nothing.
+  if (writtenSince(dialogue, publication))
+    return happen({ type: 'notPlaced', hitch: hitch('overtaken', publication, at) });
   if (at > publication.dueAt + TOO_LATE) return happen({ type: 'notPlaced', hitch: hitch('late', publication, at) });
   const deadline = at + ATTEMPT_WINDOW;
   return happen({ type: 'attempted', number: publication.number, deadline, lookAt: deadline + recovery });
 }
 
+/** The first words of the citizen, more than thanks, after the post that the frozen text answers. */
+function writtenSince({ posts }: Dialogue, { inReplyTo }: Publication): DialoguePost | undefined {
+  const answered = posts.findIndex(({ id }) => id === inReplyTo);
+  return posts.slice(answered + 1).find(({ from, thanks }) => from === 'citizen' && !thanks);
+}
+
+/** It stands on the network. Words that came while it was on its way are not answered by it: the dialogue comes back at once. */
 function decidePlaced(
-  generation: number,
+  dialogue: Dialogue,
   stage: Approved,
   command: Extract<PublishingCommand, { type: 'placed' }>,
   facts: Facts,
@@ -64,11 +75,15 @@ function decidePlaced(
     account: publication.account,
     by: { name: stage.by.name, email: stage.by.email },
     approvedBy: publication.approvedBy,
-    generation,
+    generation: dialogue.work.generation,
     removal: null,
   };
   const closesAt = addOpenDays((a, b) => facts.openHours(a, b), command.at, facts.settings.instruction.closeAfterDays);
-  return happen({ type: 'published', receipt, closesAt });
+  const published = { type: 'published', receipt, closesAt } as const;
+  const unread = writtenSince(dialogue, publication);
+  if (unread === undefined) return happen(published);
+  const { kind, topic, municipality } = dialogue;
+  return happen(published, followUp(dialogue, { kind, topic, municipality, because: null }, unread.at, facts));
 }
 
 /** Looked up and not found: once more later, and then the identical text is sent again. */
@@ -90,17 +105,13 @@ function decideRemoval(
       return happen({
         type: 'removed',
         receipt: command.receipt,
-        due: dueFor(withoutReply(dialogue, command.receipt), facts),
+        due: dueFor(dialogue, facts, command.receipt),
       });
     case 'removalRefused':
       return happen({ type: 'removalFailed', receipt: command.receipt, detail: command.detail });
     case 'removalPostponed':
       return happen({ type: 'removalPutOff', receipt: command.receipt, until: command.until });
   }
-}
-
-function withoutReply(dialogue: Dialogue, receipt: string): Dialogue {
-  return { ...dialogue, posts: dialogue.posts.filter((post) => post.id !== receipt) };
 }
 
 /** Why an approved text is back on the table, with the yes that was given, if another gave it. */

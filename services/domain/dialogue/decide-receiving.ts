@@ -4,8 +4,9 @@ import { type Settings } from '../work-instruction/instruction.ts';
 import { dueFrom } from './decide-holding.ts';
 import { hitch } from './decide-publishing.ts';
 import { happen, NOTHING } from './decision.ts';
-import { type Dialogue, type DialoguePost, holderOf } from './dialogue.ts';
+import { type Dialogue, type DialoguePost } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { followUp } from './follow-up.ts';
 import { type Decision, type DialogueEvent, type WorldCommand } from './messages.ts';
 import { isOnlyThanks } from './thanks.ts';
 
@@ -64,13 +65,7 @@ function consequences(dialogue: Dialogue, post: Post, facts: Facts): readonly Di
         : [];
     case 'answered':
     case 'closed':
-    case 'setAside': {
-      const holder = holderOf(stage);
-      const there = holder !== null && facts.onDuty(facts.at).some(({ email }) => email === holder.email);
-      const read = interpret(post, facts.settings);
-      const interpretation = { ...read, kind: read.kind === 'overig' ? dialogue.kind : read.kind };
-      const due = dueFrom(interpretation, post.postedAt, facts);
-      return [{ type: 'followedUp', for: there ? holder : null, had: holder, interpretation, due }];
-    }
+    case 'setAside':
+      return [followUp(dialogue, interpret(post, facts.settings), post.postedAt, facts)];
   }
 }

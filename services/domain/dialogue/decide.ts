@@ -21,19 +21,21 @@ export function decide(dialogue: Dialogue | null, command: Command, facts: Facts
 }
 
 function decidePerson(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
-  if (!hasRole(command.by, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
-  if (!allows(dialogue.stage.name, command.type))
-    return withTextKept(dialogue, command, facts, notNow(dialogue, command));
-  const decision = decideHolding(dialogue, command, facts) ?? decideAnswering(dialogue, command, facts);
+  const decision = decideAllowed(dialogue, command, facts);
   return decision.refusal ? withTextKept(dialogue, command, facts, decision) : decision;
+}
+
+function decideAllowed(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
+  if (!hasRole(command.by, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
+  if (!allows(dialogue.stage.name, command.type)) return notNow(dialogue, command);
+  return decideHolding(dialogue, command, facts) ?? decideAnswering(dialogue, command, facts);
 }
 
 /** Two people clicked at once, or one clicked an old card: say who was first. */
 function notNow({ stage }: Dialogue, command: PersonCommand): Decision {
-  if (command.type === 'claim' && 'by' in stage && stage.by !== null && stage.name !== 'closed') {
-    if (stage.by.email === command.by.email) return refuse({ code: 'already-yours' });
-    const at = 'since' in stage ? stage.since : stage.at;
-    return refuse({ code: 'taken', who: stage.by.name, at });
+  if (command.type === 'claim' && 'since' in stage) {
+    const own = stage.by.email === command.by.email;
+    return refuse(own ? { code: 'already-yours' } : { code: 'taken', who: stage.by.name, at: stage.since });
   }
   return refuse({ code: 'not-now', stage: stage.name });
 }

@@ -33,7 +33,10 @@ export interface DialoguePost {
 export type Outcome = 'replied' | 'phoned' | 'mailed' | 'counter' | 'already-answered';
 export const OUTCOMES: readonly Outcome[] = ['replied', 'phoned', 'mailed', 'counter', 'already-answered'];
 
-/** Where a dialogue stands. Each stage carries only what is true in it. */
+/**
+ * Where a dialogue stands. Each stage carries only what is true in it. `since` is the moment from which `by` holds the
+ * dialogue: it does not change when a text is submitted, approved or comes back.
+ */
 export type Stage =
   | { readonly name: 'waiting'; readonly had: Holder | null }
   | { readonly name: 'claimed'; readonly by: Holder; readonly since: Instant; readonly remark: string | null }

@@ -17,9 +17,8 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
       return {
         ...d,
         kind: event.interpretation.kind,
-        topic: event.interpretation.topic ?? d.topic,
+        topic: event.interpretation.topic,
         due: event.due,
-        concept: null,
         stage: event.for ? claimedBy(event.for, event.at) : { name: 'waiting', had: event.had },
         work: event.for ? newWork(d, event.for) : d.work,
       };
@@ -63,12 +62,8 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
   }
 }
 
-export function claimedBy(
-  by: Holder,
-  since: number,
-  remark: string | null = null,
-): Extract<Stage, { name: 'claimed' }> {
-  return { name: 'claimed', by, since, remark };
+function claimedBy(by: Holder, since: number): Stage {
+  return { name: 'claimed', by, since, remark: null };
 }
 
 /** The same message shows something else, by a click on it or because nobody types in it. */

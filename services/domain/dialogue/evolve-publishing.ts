@@ -1,5 +1,5 @@
-import { type Dialogue, type DialoguePost, type Holder, holderOf } from './dialogue.ts';
-import { changedWork, claimedBy, newWork } from './evolve-holding.ts';
+import { type Dialogue, type DialoguePost, type Holder } from './dialogue.ts';
+import { changedWork, newWork } from './evolve-holding.ts';
 import { type Happened } from './messages.ts';
 import { type Attempt, placedAlone, type Publication, type Receipt, type Removal } from './publication.ts';
 
@@ -8,18 +8,18 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
   switch (event.type) {
     case 'submitted': {
       const { writer } = event.concept;
-      const stage = { name: 'drafted', by: heldBy(d), since: event.at, submittedBy: writer, hitch: null } as const;
+      const stage = { name: 'drafted', ...held(d), submittedBy: writer, hitch: null } as const;
       return { ...d, concept: event.concept, stage, work: changedWork(d) };
     }
     case 'amended': {
-      const stage = d.stage.name === 'drafted' ? { ...d.stage, since: event.at, hitch: null } : d.stage;
+      const stage = d.stage.name === 'drafted' ? { ...d.stage, hitch: null } : d.stage;
       return { ...d, concept: event.concept, stage, work: changedWork(d) };
     }
     case 'sentBack':
-      return { ...d, stage: claimedBy(heldBy(d), event.at, event.remark), work: newWork(d, heldBy(d)) };
+      return { ...d, stage: { name: 'claimed', ...held(d), remark: event.remark }, work: newWork(d, held(d).by) };
     case 'frozen': {
       const { publication } = event;
-      const stage = { name: 'approved', by: heldBy(d), since: event.at, publication } as const;
+      const stage = { name: 'approved', ...held(d), publication } as const;
       return { ...d, publications: publication.number, stage, work: changedWork(d) };
     }
     case 'stopped':
@@ -48,13 +48,13 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
         receipts: [...d.receipts, receipt],
         posts: [...d.posts, ourPost(receipt)],
         concept: null,
-        stage: { name: 'answered', by: heldBy(d), at: receipt.at, closesAt },
+        stage: { name: 'answered', by: held(d).by, at: receipt.at, closesAt },
         work: changedWork(d),
       };
     }
     case 'notPlaced': {
-      const submittedBy = d.stage.name === 'approved' ? d.stage.publication.submittedBy : heldBy(d);
-      const stage = { name: 'drafted', by: heldBy(d), since: event.at, submittedBy, hitch: event.hitch } as const;
+      const submittedBy = d.stage.name === 'approved' ? d.stage.publication.submittedBy : held(d).by;
+      const stage = { name: 'drafted', ...held(d), submittedBy, hitch: event.hitch } as const;
       return { ...d, stage, work: changedWork(d) };
     }
     case 'removalAsked': {
@@ -66,6 +66,7 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
         state: 'asked',
         detail: null,
         tryAt: at,
+        changedAt: 0,
       }));
     }
     case 'removalPutOff':
@@ -78,7 +79,8 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
       );
     case 'removed': {
       const gone = withRemoval(d, event.receipt, (removal) => removal && { ...removal, state: 'done' });
-      return d.stage.name === 'answered'
+      const newest = d.posts.findLast((post) => post.from === 'us')?.id === event.receipt;
+      return d.stage.name === 'answered' && newest
         ? { ...gone, due: event.due, stage: { name: 'waiting', had: d.stage.by } }
         : gone;
     }
@@ -87,10 +89,9 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
   }
 }
 
-function heldBy(d: Dialogue): Holder {
-  const holder = holderOf(d.stage);
-  if (holder === null) throw new Error(`dialogue ${d.id} is held by nobody in stage ${d.stage.name}`);
-  return holder;
+function held(d: Dialogue): { readonly by: Holder; readonly since: number } {
+  if (!('since' in d.stage)) throw new Error(`dialogue ${d.id} is held by nobody in stage ${d.stage.name}`);
+  return { by: d.stage.by, since: d.stage.since };
 }
 
 function ourPost(receipt: Receipt): DialoguePost {
@@ -100,8 +101,10 @@ function ourPost(receipt: Receipt): DialoguePost {
 /** Stopped within the undo time: what needed a yes is a draft again, what was placed alone is being written again. */
 function backOnTheTable(d: Dialogue, event: Extract<Happened, { type: 'stopped' }>): Dialogue {
   if (d.stage.name !== 'approved') return d;
-  const { by, publication } = d.stage;
-  if (placedAlone(publication)) return { ...d, stage: claimedBy(by, event.at), work: changedWork(d) };
+  const { by, since, publication } = d.stage;
+  if (placedAlone(publication)) {
+    return { ...d, stage: { name: 'claimed', by, since, remark: null }, work: changedWork(d) };
+  }
   const hitch = {
     why: 'stopped',
     at: event.at,
@@ -110,7 +113,7 @@ function backOnTheTable(d: Dialogue, event: Extract<Happened, { type: 'stopped' 
     approvedBy: null,
     hash: publication.hash,
   } as const;
-  const stage = { name: 'drafted', by, since: event.at, submittedBy: publication.submittedBy, hitch } as const;
+  const stage = { name: 'drafted', by, since, submittedBy: publication.submittedBy, hitch } as const;
   return { ...d, stage, work: changedWork(d) };
 }
 
@@ -127,9 +130,11 @@ function withAttempt(d: Dialogue, change: (attempt: Attempt) => Attempt): Dialog
   }));
 }
 
+/** The receipt's message changes; the newest one does not when somebody may be typing in it. */
 function withRemoval(d: Dialogue, id: string, change: (removal: Removal | null) => Removal | null): Dialogue {
-  const receipts = d.receipts.map((receipt) =>
-    receipt.id === id ? { ...receipt, removal: change(receipt.removal) } : receipt,
-  );
-  return { ...d, receipts, work: changedWork(d) };
+  const receipts = d.receipts.map((receipt) => {
+    const removal = receipt.id === id ? change(receipt.removal) : null;
+    return removal ? { ...receipt, removal: { ...removal, changedAt: d.version + 1 } } : receipt;
+  });
+  return { ...d, receipts, work: d.stage.name === 'claimed' ? d.work : changedWork(d) };
 }

@@ -85,7 +85,8 @@ export type DialogueEvent =
   | { readonly type: 'kept'; readonly concept: Concept; readonly answer: string | null }
   | { readonly type: 'keptApart'; readonly concept: Concept }
   | { readonly type: 'submitted'; readonly concept: Concept }
-  | { readonly type: 'amended'; readonly concept: Concept; readonly before: string }
+  /** `asksAgain`: the text had come back, and a yes to the words before does not hold for these. */
+  | { readonly type: 'amended'; readonly concept: Concept; readonly before: string; readonly asksAgain: boolean }
   | { readonly type: 'sentBack'; readonly by: Person; readonly remark: string }
   | { readonly type: 'frozen'; readonly publication: Publication }
   | { readonly type: 'stopped'; readonly by: Person }

@@ -57,6 +57,8 @@ export interface Removal {
   readonly detail: string | null;
   /** Next try, as long as the state is `asked`. */
   readonly tryAt: Instant;
+  /** Version of the dialogue at which the removal last moved: the receipt's message is behind when it shows less. */
+  readonly changedAt: number;
 }
 
 /** Why an approved text is back on the table. */

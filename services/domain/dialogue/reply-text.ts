@@ -1,5 +1,11 @@
-import { hasRole, type Member } from '../people.ts';
-import { ruleFor, type Settings, type StandingAnswer } from '../work-instruction/instruction.ts';
+import { hasRole, type Member, type Person } from '../people.ts';
+import {
+  type Instruction,
+  type Kind,
+  ruleFor,
+  type Settings,
+  type StandingAnswer,
+} from '../work-instruction/instruction.ts';
 import {
   type Concept,
   type Dialogue,
@@ -39,8 +45,16 @@ export function mayPlaceAlone(dialogue: Dialogue, by: Member, text: string | nul
   const { instruction } = settings;
   if (hasRole(by, 'trainee')) return false;
   if (text !== null && isApprovedAnswer(dialogue, text, settings)) return true;
-  const topicNeedsYes = dialogue.topic !== null && dialogue.topic in instruction.approvalTopics;
-  return !ruleFor(instruction, dialogue.kind).approval && !topicNeedsYes;
+  return !kindNeedsYes(instruction, dialogue.kind) && !topicNeedsYes(instruction, dialogue.topic);
+}
+
+/** `approvalTopics` names matters, and the press is one although it is a kind of message too. */
+export function kindNeedsYes(instruction: Instruction, kind: Kind): boolean {
+  return ruleFor(instruction, kind).approval || topicNeedsYes(instruction, kind);
+}
+
+export function topicNeedsYes({ approvalTopics }: Instruction, topic: string | null): boolean {
+  return topic !== null && Object.hasOwn(approvalTopics, topic);
 }
 
 /** Who submitted a text never approves it; otherwise the role decides. */
@@ -70,8 +84,8 @@ export function keepText(
 export function freeze(
   dialogue: Dialogue,
   text: string,
-  submittedBy: Concept['writer'],
-  approvedBy: Member,
+  submittedBy: Person,
+  approvedBy: Person,
   facts: Facts,
 ): Publication {
   const target = postToAnswer(dialogue);

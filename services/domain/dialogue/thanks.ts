@@ -1,25 +1,28 @@
-/** Words of thanks and approval; a post of nothing but these, emoji, mentions and punctuation re-opens nothing. */
-const THANKS = new Set(
-  (
-    'dank dankje dankjewel dankuwel bedankt thanks thank thx tnx ty merci you je u wel jullie hartelijk heel erg ' +
-    'super top fijn mooi prima goed oke oké ok okay helder duidelijk geweldig tof cool perfect topper toppie ' +
-    'zo snel snelle reactie antwoord voor het de jouw uw deze info informatie hoor zeg'
-  ).split(' '),
-);
-/** Only a post with at least one of these is thanks; "snelle reactie" alone is not. */
-const CORE = new Set(
-  'dank dankje dankjewel dankuwel bedankt thanks thank thx tnx ty merci super top fijn prima geweldig tof perfect topper toppie oke oké ok okay helder duidelijk'.split(
-    ' ',
-  ),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** At least one of these makes a post thanks; "snelle reactie" alone is not. */
+const CORE = words(
+  'dank dankje dankjewel dankuwel bedankt merci super top fijn prima geweldig tof perfect topper toppers toppie ' +
+    'oke oké ok okay okee helder duidelijk thanks thank thx tnx ty cheers great awesome',
 );
 
-/** Whether a post says only thanks. Any other word makes it more than that; so does a question mark. */
+/** These may stand beside them. A list of what is harmless, for any other word may be a question or a "but". */
+const BESIDE = words(
+  'je u wel jullie jij hartelijk heel erg veel mooi goed cool zo snel snelle vlotte reactie antwoord hulp voor het de ' +
+    'jouw uw deze info informatie hoor zeg alvast nogmaals weer groet groeten groetjes en ' +
+    'you so much a lot very for your the this quick reply answer help and',
+);
+
+/** Signs of the opposite, also beside a word of thanks. */
+const DISPLEASED = /[👎😡🤬😠💩🖕😤🙄😒😞😔😢😭😩😫🤮🤢😾💔🤦🤷🤡🆘🚨😳😑😐🤨🙃]|[:;=]['’]?-?[(/|\\]/u;
+const SMILEY = /[:;=]-?[)dp]+(?!\p{L})|<3/giu;
+const MENTION = /@[\w.-]+(?:@[\w.-]+)?/gu;
+
+/** Whether a post says only thanks. Any other word makes it more than that; so does a question mark or an angry face. */
 export function isOnlyThanks(text: string): boolean {
-  if (text.includes('?')) return false;
-  const bare = text.normalize('NFC').toLowerCase().replace(/@\w+/g, ' ');
-  const words = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return /\p{Extended_Pictographic}/u.test(bare) && !/[👎😡🤬😠💩🖕😤]/u.test(bare);
-  return (
-    words.every((word) => THANKS.has(word)) && words.some((word) => CORE.has(word)) && !/[👎😡🤬😠💩🖕😤]/u.test(bare)
-  );
+  if (/[?？⁉❓❔]/u.test(text) || DISPLEASED.test(text)) return false;
+  const bare = text.normalize('NFC').toLowerCase().replace(MENTION, ' ').replace(SMILEY, ' 🙂 ');
+  const said = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (said.length === 0) return /\p{Extended_Pictographic}/u.test(bare);
+  return said.every((word) => CORE.has(word) || BESIDE.has(word)) && said.some((word) => CORE.has(word));
 }
