@@ -15,6 +15,10 @@ export interface Routes {
   installation(context: TurnContext): Promise<void>;
 }
 
+export interface App {
+  run(context: TurnContext): Promise<void>;
+}
+
 export interface AppParts {
   readonly adapter: CloudAdapter;
   readonly botId: string;
@@ -28,15 +32,10 @@ export interface AppParts {
  * The one file that knows teams-ai: routing, and nothing else of it. It runs without `storage`, for its turn state loses
  * concurrent writes, and its typing timer is taken out, for one turn's timer is stopped by another's.
  */
-export function createApp({ adapter, botId, allowed, routes, words, log }: AppParts): Application {
+export function createApp({ adapter, botId, allowed, routes, words, log }: AppParts): App {
   const app = new Application({ adapter: adapter as never, botAppId: botId });
   app.startTypingTimer = () => undefined;
 
-  app.turn('beforeTurn', (context) => {
-    const reason = whyNot(context.activity, allowed);
-    if (reason !== null) log.warn('an activity was refused', { reason });
-    return Promise.resolve(reason === null);
-  });
   app.adaptiveCards.actionExecute(/^/, async (context: TurnContext, _state: TurnState, data: unknown) => {
     await routes.click(context, verbOf(context), data);
     return '';
@@ -53,7 +52,14 @@ export function createApp({ adapter, botId, allowed, routes, words, log }: AppPa
     if (type === INVOKE) await answerFault(context, sentence);
     else if (type === MESSAGE) await context.sendActivity(sentence);
   };
-  return app;
+  return {
+    // Before teams-ai sees it: an activity without a sender makes its state throw.
+    run: async (context) => {
+      const reason = whyNot(context.activity, allowed);
+      if (reason === null) await app.run(context);
+      else log.warn('an activity was refused', { reason });
+    },
+  };
 }
 
 function verbOf({ activity }: TurnContext): string {

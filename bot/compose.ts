@@ -25,7 +25,7 @@ import { createApp } from './app.ts';
 import { type Config } from './config.ts';
 import { Connector } from './connector.ts';
 import { handleClick } from './handlers/dialogue-actions.ts';
-import { handleInstallation } from './handlers/installation.ts';
+import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
 import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
 import { Pace, TEAMS_LIMITS } from './pace.ts';
@@ -35,6 +35,7 @@ import { createServer } from './server.ts';
 import { authenticationFor } from './sign-in.ts';
 import { Status } from './status.ts';
 import { createTeamsChannel } from './teams-channel.ts';
+import { tellCoordinators } from './tell-coordinators.ts';
 import { People } from './turn.ts';
 
 export interface Bot {
@@ -83,6 +84,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     log,
     maskLabels: language.maskLabels,
     instance: randomUUID(),
+    unique: randomUUID,
     recovery: config.recovery,
     modeOf: (network) => (network === 'practice' ? 'practice' : config.mode === 'live' ? 'live' : 'listening'),
     changed: (dialogue, due) => {
@@ -94,6 +96,14 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const schedule = new Schedule(world, queue, status, config.pollEvery);
 
   const handlers = { world, words: language, people };
+  const installing: InstallationParts = {
+    installations,
+    people,
+    clock,
+    log,
+    channelName: settings.teams.channel,
+    tellCoordinators: (key) => tellCoordinators({ connector, installations, settings, log }, language.say(key)),
+  };
   const app = createApp({
     adapter,
     botId,
@@ -103,8 +113,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     routes: {
       click: (context, verb, data) => handleClick(handlers, context, verb, data),
       text: (context) => handleText(handlers, context),
-      installation: (context) =>
-        handleInstallation({ installations, people, clock, log, channelName: settings.teams.channel }, context),
+      installation: (context) => handleInstallation(installing, context),
     },
   });
   const readiness = readinessOf({ tables, installations, status, queue });

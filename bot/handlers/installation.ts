@@ -11,6 +11,8 @@ export interface InstallationParts {
   readonly log: Log;
   /** Name of the channel that the cards go to. */
   readonly channelName: string;
+  /** Tells a sentence to each coordinator who can be reached in a 1:1 chat. */
+  readonly tellCoordinators: (key: 'bot.channelRemoved' | 'bot.channelDeleted') => Promise<void>;
 }
 
 const GONE = new Set(['channelDeleted', 'teamDeleted', 'teamHardDeleted', 'teamArchived']);
@@ -73,12 +75,13 @@ function sameName(one: string, other: string): boolean {
 }
 
 async function trouble(
-  { installations, clock, log }: InstallationParts,
+  { installations, clock, log, tellCoordinators }: InstallationParts,
   known: ChannelReference,
   why: 'removed' | 'deleted',
 ): Promise<void> {
   await installations.saveChannel({ ...known, trouble: why, updatedAt: clock.now() });
   log.error('the webcare channel can no longer be reached', { why });
+  if (known.trouble !== why) await tellCoordinators(why === 'removed' ? 'bot.channelRemoved' : 'bot.channelDeleted');
 }
 
 async function rememberPerson(

@@ -61,7 +61,7 @@ async function actTyped(
 /** The help is made of the very table that is listened to. */
 function helpLines({ words: { language } }: HandlerParts): readonly HelpLine[] {
   return [
-    ...TYPED_COMMANDS.map(({ usage, does }) => ({ typed: usage[language], does })),
-    { typed: HELP_USAGE[language], does: 'help' },
+    ...TYPED_COMMANDS.map(({ usage, does }) => ({ usage: usage[language], does })),
+    { usage: HELP_USAGE[language], does: 'help' },
   ];
 }

@@ -17,7 +17,7 @@ const LOCK_TIME = 60 * SECOND;
 export async function showDialogue(world: World, dialogue: string): Promise<void> {
   const first = await world.store.unsettled(dialogue);
   if (first === null || isShown(first)) return;
-  const lock = await world.store.lockShown(dialogue, world.instance, LOCK_TIME);
+  const lock = await world.store.lockShown(dialogue, world.unique(), LOCK_TIME);
   if (lock === null)
     throw new Fault('teams', `another instance is showing dialogue ${dialogue}`, undefined, 2 * SECOND);
   const sender = new Sender(world, dialogue, lock);

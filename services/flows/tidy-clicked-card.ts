@@ -21,7 +21,7 @@ export async function tidyClickedCard(world: World, dialogue: string, clicked: T
     return;
   }
   if (known.form !== 'writing' || known.generation === stored.dialogue.work.generation) return;
-  const lock = await world.store.lockShown(dialogue, world.instance, MINUTE);
+  const lock = await world.store.lockShown(dialogue, world.unique(), MINUTE);
   if (lock === null) return;
   await world.channel.updateWork(clicked, known.generation, viewDialogue(world, stored));
   const work = lock.shown.work.map((one) =>

@@ -25,8 +25,10 @@ export interface World {
   readonly texts: TextTools;
   readonly log: Log;
   readonly maskLabels: MaskLabels;
-  /** Unique per running instance: the holder's name of its leases and locks. */
+  /** Unique per running instance: the holder's name of its leases. */
   readonly instance: string;
+  /** A name that was never given before: the holder's name of one lock. */
+  unique(): string;
   /** How long after the deadline of a lost publication the network is asked whether it stands there, beside its timeout. */
   readonly recovery: Duration;
   /** What posts of this network are: practice, or real with or without replies. */
