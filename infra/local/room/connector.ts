@@ -6,7 +6,7 @@ import { type Board } from './board.ts';
 import { rosterRoutes } from './connector-roster.ts';
 import { type People } from './people.ts';
 
-/** Teams refuses what is larger than about this, counted in UTF-16: 100 KB (Learn, "agent message size limit", 2025-03). */
+/** Teams refuses what is larger than about this, counted in UTF-16: 100 KB (Learn on message size, 2025-03). */
 const LARGEST_MESSAGE = 100 * 1024;
 
 const anActivity = z.object({ type: z.string().min(1) }).passthrough();
