@@ -36,6 +36,8 @@ export class Schedule {
           const read = await takeInPosts(this.world, network, source);
           if (read === null) return;
           this.status.read(source.name, this.world.clock.now(), read.problems);
+          for (const problem of read.problems)
+            this.world.log.warn('something could not be read', { source: source.name, problem });
           if (read.waitUntil !== null) this.pausedUntil.set(source.name, read.waitUntil);
         });
       }

@@ -4,6 +4,9 @@ import { type ChannelReference, type Installations } from '../../services/ports/
 import { type Log } from '../../services/ports/log.ts';
 import { type People, teamsData, tenantOf } from '../turn.ts';
 
+/** The sentence for a coordinator, by what happened to the channel. */
+type TroubleKey = 'bot.channelRemoved' | 'bot.channelDeleted' | 'bot.channelRenamed';
+
 export interface InstallationParts {
   readonly installations: Installations;
   readonly people: People;
@@ -12,7 +15,7 @@ export interface InstallationParts {
   /** Name of the channel that the cards go to. */
   readonly channelName: string;
   /** Tells a sentence to each coordinator who can be reached in a 1:1 chat. */
-  readonly tellCoordinators: (key: 'bot.channelRemoved' | 'bot.channelDeleted') => Promise<void>;
+  readonly tellCoordinators: (key: TroubleKey) => Promise<void>;
 }
 
 const GONE = new Set(['channelDeleted', 'teamDeleted', 'teamHardDeleted', 'teamArchived']);
@@ -33,7 +36,7 @@ export async function handleInstallation(parts: InstallationParts, context: Turn
 }
 
 async function rememberChannel(
-  { installations, clock, log, channelName }: InstallationParts,
+  { installations, clock, log, channelName, tellCoordinators }: InstallationParts,
   context: TurnContext,
   known: ChannelReference | null,
 ): Promise<void> {
@@ -55,6 +58,7 @@ async function rememberChannel(
     updatedAt: clock.now(),
   });
   log.info('the webcare channel is known', { channel: chosen.id, renamed });
+  if (renamed && known.trouble !== 'renamed') await tellCoordinators('bot.channelRenamed');
 }
 
 /** By name; else the one we used before, under its new name; else General, which comes without a name and is the team's id. */
