@@ -1,0 +1,59 @@
+import { type Announcement } from '../services/domain/dialogue/messages.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type Person } from '../services/domain/people.ts';
+import { type AdaptiveCard } from './adaptive-card.ts';
+import { dueInWords } from './due.ts';
+import { hitchSentence } from './hitch-sentence.ts';
+import { plainInMarkdown } from './literal-text.ts';
+import { matter } from './matter.ts';
+import { newsCard } from './news-card.ts';
+import { type Values, type Words } from './words.ts';
+
+/** A new line in the thread. `text` holds `<at>name</at>` for each of `mentions`, for the message's mention entities. */
+export interface AnnouncementMessage {
+  readonly text: string;
+  readonly mentions: readonly Person[];
+  /** The words that it is about, literally; null when the line says it all. */
+  readonly card: AdaptiveCard | null;
+}
+
+/** Who must now do something, and what. The text is markdown to Teams: words of others stand in the card alone. */
+export function announcement(news: Announcement, view: DialogueView, words: Words): AnnouncementMessage {
+  return {
+    text: sentence(news, view, words, words.all(news.to.map(({ name }) => `<at>${name}</at>`))),
+    mentions: news.to,
+    card: newsCard(news, view, words),
+  };
+}
+
+function sentence(news: Announcement, view: DialogueView, words: Words, to: string): string {
+  const { stage } = view.dialogue;
+  const by = plainInMarkdown(news.by?.name ?? '');
+  switch (news.what) {
+    case 'approval-asked': {
+      const { text: due, late } = dueInWords(view, words);
+      const about = [matter(view, words), view.municipality].filter((part) => part !== null).join(' · ');
+      const values: Values = { to, by, matter: plainInMarkdown(about), due };
+      return words.say(late || view.dialogue.due === null ? 'news.approval-asked' : 'news.approval-asked.due', values);
+    }
+    case 'taken-over':
+      return words.say('news.taken-over', { to, by });
+    case 'citizen-wrote':
+      if (stage.name !== 'waiting') return words.say('news.citizen-wrote', { to });
+      return stage.had === null
+        ? words.say('news.citizen-wrote.open', { to })
+        : words.say('news.citizen-wrote.back', { to, had: plainInMarkdown(stage.had.name) });
+    case 'amended':
+      return stage.name === 'approved' && stage.publication.attempt === null
+        ? words.say('news.amended', { to, by, time: words.exactTime(stage.publication.placeAt) })
+        : words.say('news.amended.placed', { to, by });
+    case 'not-placed':
+      // It may have been sent again since: then the card above says more than the reason of that time.
+      if (news.by !== null) return words.say('news.stopped', { to, by });
+      return stage.name === 'drafted' && stage.hitch !== null
+        ? words.say('news.not-placed', { to, reason: plainInMarkdown(hitchSentence(stage.hitch, view, words)) })
+        : words.say('news.not-placed.unknown', { to });
+    case 'removal-refused':
+      return words.say('news.removal-refused', { to, network: words.label('network', view.dialogue.network) });
+  }
+}

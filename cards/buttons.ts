@@ -1,0 +1,41 @@
+import { type CardElement, type ExecuteAction, type OpenUrlAction, type ShowCardAction } from './adaptive-card.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type ButtonData, type Verb } from './verbs.ts';
+import { type Words } from './words.ts';
+
+interface Extra {
+  readonly data?: Pick<ButtonData, 'hash' | 'receipt'>;
+  readonly look?: Pick<ExecuteAction, 'style' | 'associatedInputs'>;
+}
+
+/** Makes the buttons of one card: each knows which dialogue, which version of it and which card was looked at. */
+export type ButtonMaker = (verb: Verb, extra?: Extra) => ExecuteAction;
+
+export function buttonsOn(view: DialogueView, card: ButtonData['card'], generation: number, words: Words): ButtonMaker {
+  const { id, version } = view.dialogue;
+  return (verb, { data = {}, look = {} } = {}) => ({
+    type: 'Action.Execute',
+    title: words.say(`button.${verb}`),
+    verb,
+    data: { dialogue: id, seen: version, card, generation, ...data } satisfies ButtonData,
+    ...look,
+  });
+}
+
+export function foldOut(
+  title: string,
+  body: readonly CardElement[],
+  actions: readonly ExecuteAction[],
+): ShowCardAction {
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions } };
+}
+
+/** A longer address is no address of a post. */
+const LONGEST_LINK = 1_000;
+
+/** A link button, or none: what does not begin with https: is not opened from a card. */
+export function linkButton(link: string | null, title: string): readonly OpenUrlAction[] {
+  if (link === null || link.length > LONGEST_LINK || !URL.canParse(link)) return [];
+  const url = new URL(link);
+  return url.protocol === 'https:' ? [{ type: 'Action.OpenUrl', title, url: url.href }] : [];
+}

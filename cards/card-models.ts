@@ -1,0 +1,89 @@
+import { type CardAction, type Choice, type ExecuteAction, type TextRun } from './adaptive-card.ts';
+import { type Line } from './lines.ts';
+
+/**
+ * What the templates are filled with: everything a template names, always. Never null or absent: a missing field shows
+ * its name on the card and null throws. Fields named in a TextBlock are read as markdown: no words of others in those.
+ */
+interface Every {
+  readonly lang: string;
+  readonly fallback: string;
+  readonly actions: readonly CardAction[];
+}
+
+/** A list that is folded away under a line one can press. */
+interface Fold {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly any: boolean;
+}
+
+interface OfDialogue extends Every {
+  /** '' outside practice. */
+  readonly practice: string;
+}
+
+export interface DialogueModel extends OfDialogue {
+  readonly from: readonly TextRun[];
+  readonly time: string;
+  readonly about: readonly TextRun[];
+  readonly words: readonly Line[];
+  readonly notes: readonly Line[];
+  readonly earlier: Fold;
+  readonly status: string;
+  /** '' when on time. */
+  readonly late: string;
+  readonly steps: readonly TextRun[];
+}
+
+export interface WritingModel extends OfDialogue {
+  readonly head: string;
+  readonly due: readonly Line[];
+  readonly question: readonly Line[];
+  readonly remark: readonly Line[];
+  readonly spare: readonly Line[];
+  readonly notes: readonly Line[];
+  readonly answersLabel: string;
+  readonly answersPlaceholder: string;
+  readonly answer: string;
+  readonly answers: readonly Choice[];
+  readonly use: readonly ExecuteAction[];
+  readonly conceptLabel: string;
+  readonly concept: string;
+  readonly signed: readonly Line[];
+  readonly course: Fold;
+}
+
+export type HeadStyle = 'default' | 'good' | 'warning' | 'attention' | 'emphasis';
+
+/** The work card from draft to receipt: what became of the text, why, what it answers, and the text to the letter. */
+export interface ReplyModel extends OfDialogue {
+  readonly head: string;
+  readonly style: HeadStyle;
+  readonly notes: readonly Line[];
+  readonly question: readonly Line[];
+  readonly textLabel: string;
+  readonly text: readonly Line[];
+  readonly footnotes: readonly Line[];
+  readonly course: Fold;
+}
+
+/** A new line in the thread that shows words literally. */
+export interface NewsModel extends Every {
+  readonly sections: readonly { readonly label: string; readonly lines: readonly Line[] }[];
+}
+
+export interface HelpModel extends Every {
+  readonly title: string;
+  readonly intro: string;
+  readonly lines: readonly Line[];
+}
+
+/** Template → what it is filled with. */
+export interface CardModels {
+  readonly dialogue: DialogueModel;
+  readonly writing: WritingModel;
+  readonly reply: ReplyModel;
+  readonly news: NewsModel;
+  readonly help: HelpModel;
+}

@@ -1,0 +1,82 @@
+import { postToAnswer } from '../services/domain/dialogue/dialogue.ts';
+import { type DialogueView, type ShownPost } from '../services/domain/dialogue/view.ts';
+import { type Line, line, run, subtleLine, textLines } from './lines.ts';
+import { cut, literal, literalName } from './literal-text.ts';
+import { type Words } from './words.ts';
+
+/** So much of a citizen's words (UTF-16 units) fits on a card of 28 KB beside all else, in any script. */
+const SHOWN = 1_500;
+/** And so much of each earlier post, on so many lines. */
+const SHOWN_EARLIER = 400;
+const LINES_EARLIER = 8;
+/** Earlier posts that are folded away under the newest: the first, and the last ones. */
+const EARLIER = 5;
+/** Unanswered posts that are shown beside a text. */
+const UNANSWERED = 3;
+
+/** The post that the card is about: the newest of the citizen that is more than thanks. */
+export function mainPost(view: DialogueView): ShownPost | undefined {
+  const main = postToAnswer(view.dialogue);
+  return view.posts.find(({ id, from }) => id === main?.id && from === 'citizen');
+}
+
+export function handleOf(view: DialogueView): string {
+  return `@${literalName(view.dialogue.citizen.handle)}`;
+}
+
+/** A post's words, to the letter; or that they are gone. */
+export function postLines(post: ShownPost | undefined, words: Words, limit = SHOWN): readonly Line[] {
+  if (post?.text == null) return [line(run(words.say('post.gone'), { italic: true }))];
+  const shown = cut(literal(post.text), limit);
+  const lines = limit === SHOWN ? textLines(shown.text, { size: 'Medium' }) : textLines(shown.text, {}, LINES_EARLIER);
+  return shown.whole ? lines : [...lines, subtleLine(words.say('post.cut', { count: shown.text.length }))];
+}
+
+/** Who wrote it and when, small, above the words. */
+export function signedLine(view: DialogueView, post: ShownPost, words: Words): Line {
+  const handle = post.from === 'us' ? ourselves(view, post, words) : handleOf(view);
+  return subtleLine(words.say('reply.question', { handle, moment: words.moment(post.at, view.at) }));
+}
+
+function ourselves({ dialogue }: DialogueView, { id }: ShownPost, words: Words): string {
+  const receipt = dialogue.receipts.find((one) => one.id === id);
+  const account = receipt?.account ?? dialogue.account ?? '';
+  return words.say(receipt?.removal?.state === 'done' ? 'posts.us.removed' : 'posts.us', { account });
+}
+
+/** What is still to be answered, oldest first: nobody writes or says yes without the whole question beside it. */
+export function questionLines(view: DialogueView, words: Words): readonly Line[] {
+  const main = mainPost(view);
+  const since = view.posts.findLastIndex(({ from }) => from === 'us') + 1;
+  const open = view.posts.slice(since).filter((post) => post.from === 'citizen' && !post.thanks && post !== main);
+  const shown = [...open.slice(1 - UNANSWERED), ...(main === undefined ? [] : [main])];
+  return shown.flatMap((post) => [
+    signedLine(view, post, words),
+    ...postLines(post, words, post === main ? SHOWN : SHOWN_EARLIER),
+  ]);
+}
+
+/** The citizen's thanks after the newest words: shown, nothing is asked of us. */
+export function thanksLines(view: DialogueView, words: Words, after: ShownPost | undefined): readonly Line[] {
+  const since = after === undefined ? 0 : view.posts.indexOf(after) + 1;
+  const thanks = view.posts.slice(since).filter((post) => post.from === 'citizen' && post.thanks);
+  return thanks.slice(-2).flatMap((post) => [signedLine(view, post, words), ...postLines(post, words, SHOWN_EARLIER)]);
+}
+
+/** The rest of the conversation, oldest first: the first post, and the last ones before and after the newest words. */
+export function earlierLines(view: DialogueView, words: Words): readonly Line[] {
+  const main = mainPost(view);
+  const others = view.posts.filter((post) => post !== main && !post.thanks);
+  const first = others.slice(0, 1);
+  const last = others.slice(1).slice(1 - EARLIER);
+  const skipped = others.length - first.length - last.length;
+  const draw = (post: ShownPost): readonly Line[] => [
+    signedLine(view, post, words),
+    ...postLines(post, words, SHOWN_EARLIER),
+  ];
+  return [
+    ...first.flatMap(draw),
+    ...(skipped > 0 ? [subtleLine(words.say('posts.skipped', { count: skipped }))] : []),
+    ...last.flatMap(draw),
+  ];
+}

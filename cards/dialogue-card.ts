@@ -1,0 +1,77 @@
+import { STEP_OF, STEPS } from '../services/domain/dialogue/transitions.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type AdaptiveCard, type TextRun } from './adaptive-card.ts';
+import { earlierLines, handleOf, mainPost, postLines, thanksLines } from './citizen-words.ts';
+import { dueInWords } from './due.ts';
+import { frameOf } from './frame.ts';
+import { run, subtleLine } from './lines.ts';
+import { literalName, plainInMarkdown } from './literal-text.ts';
+import { matter } from './matter.ts';
+import { render } from './render.ts';
+import { rootButtons } from './root-buttons.ts';
+import { statusInWords } from './status.ts';
+import { type Words } from './words.ts';
+
+/**
+ * The card at the top of a dialogue's thread, updated in place. One look answers: what is this, is it mine, by when, what
+ * can I do? Nobody types on it: an update would wipe what stands in an input.
+ */
+export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
+  const main = mainPost(view);
+  const due = dueInWords(view, words);
+  const status = statusInWords(view, words);
+  return render('dialogue', {
+    ...frameOf(view, words),
+    from: from(view, words),
+    time: main === undefined ? '' : words.moment(main.at, view.at),
+    about: about(view, words),
+    words: postLines(main, words),
+    notes: [
+      ...(main?.masked === true ? [subtleLine(words.say('post.masked'))] : []),
+      ...thanksLines(view, words, main),
+    ],
+    earlier: {
+      title: words.say('posts.other', { count: view.posts.length }),
+      lines: earlierLines(view, words),
+      any: view.posts.length > 1,
+    },
+    status: plainInMarkdown(due.late || due.text === '' ? status : `${status} · ${due.text}`),
+    late: due.late ? due.text : '',
+    steps: steps(view, words),
+    actions: rootButtons(view, words),
+  });
+}
+
+/** Where, who, which town: small. The handle is what one looks for, so it is not. */
+function from(view: DialogueView, words: Words): readonly TextRun[] {
+  const { network, citizen } = view.dialogue;
+  const small = { size: 'Small', isSubtle: true } as const;
+  const name = literalName(citizen.name);
+  return [
+    run(`${words.label('network', network)} · `, small),
+    run(handleOf(view), { size: 'Small', weight: 'Bolder' }),
+    ...(name === '' || name === citizen.handle ? [] : [run(` ${name}`, small)]),
+    ...(view.municipality === null ? [] : [run(` · ${view.municipality}`, small)]),
+  ];
+}
+
+function about(view: DialogueView, words: Words): readonly TextRun[] {
+  const { asked, account, kind } = view.dialogue;
+  const addressed = account === null ? words.say('asked.us') : words.say('asked', { account });
+  const urgent = kind === 'calamiteit' ? ({ color: 'Attention', weight: 'Bolder' } as const) : {};
+  return [
+    run(matter(view, words), { size: 'Small', ...urgent }),
+    run(` · ${asked ? addressed : words.say('asked.not')}`, { size: 'Small', isSubtle: true }),
+  ];
+}
+
+function steps({ dialogue }: DialogueView, words: Words): readonly TextRun[] {
+  const current = STEP_OF[dialogue.stage.name];
+  return STEPS.flatMap((step, index) => [
+    ...(index === 0 ? [] : [run(' ▸ ', { size: 'Small', isSubtle: true })]),
+    run(
+      words.say(`step.${step}`),
+      step === current ? { size: 'Small', weight: 'Bolder' } : { size: 'Small', isSubtle: true },
+    ),
+  ]);
+}

@@ -1,0 +1,37 @@
+import { type Instant } from '../services/domain/instant.ts';
+
+/** How numbers, days, times and lists are written. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  /** "di 24 nov" */
+  readonly day: (at: Instant) => string;
+  readonly time: (at: Instant) => string;
+  readonly exactTime: (at: Instant) => string;
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
+  readonly either: (names: readonly string[]) => string;
+  readonly all: (names: readonly string[]) => string;
+}
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** By `Intl`, made once: making one costs more than using it a thousand times. */
+export function formats(language: keyof typeof LOCALES, timeZone: string): Formats {
+  const locale = LOCALES[language];
+  const number = new Intl.NumberFormat(locale);
+  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
+  const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = new Intl.DateTimeFormat(locale, clock);
+  const exactTime = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
+  const plural = new Intl.PluralRules(locale);
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number: (value) => number.format(value),
+    day: (at) => day.format(at),
+    time: (at) => time.format(at),
+    exactTime: (at) => exactTime.format(at),
+    plural: (count) => plural.select(count),
+    either: (names) => either.format(names),
+    all: (names) => all.format(names),
+  };
+}

@@ -1,0 +1,45 @@
+import { type Hitch } from '../services/domain/dialogue/publication.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type Line, line, run } from './lines.ts';
+import { cut, literal } from './literal-text.ts';
+import { type Key, type Words } from './words.ts';
+
+/** The network's reason code → its sentence. A code that is not here is a refusal in the network's own words. */
+const REFUSED: Readonly<Record<string, Key>> = {
+  'reply-not-allowed': 'hitch.reply-not-allowed',
+  'post-deleted': 'hitch.post-deleted',
+  'sign-in': 'hitch.sign-in',
+  forbidden: 'hitch.forbidden',
+  suspended: 'hitch.suspended',
+  'too-long': 'hitch.too-long',
+  credits: 'hitch.credits',
+};
+
+/** Why an approved text is not on the network, and what to do. */
+export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, words: Words): string {
+  switch (hitch.why) {
+    case 'late':
+      return words.say('hitch.late');
+    case 'overtaken':
+      return words.say('hitch.overtaken');
+    case 'stopped':
+      return words.say('hitch.stopped', { name: hitch.detail ?? '', when: words.when(hitch.at, at) });
+    case 'refused':
+      return words.say(REFUSED[hitch.reason ?? ''] ?? 'hitch.other', {
+        network: words.label('network', dialogue.network),
+      });
+  }
+}
+
+/** What the network said itself, literally and short; none when it said nothing. */
+export function networkSaid(detail: string | null, { dialogue }: DialogueView, words: Words): readonly Line[] {
+  const said = cut(
+    literal(detail ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    300,
+  ).text;
+  if (said === '') return [];
+  const network = words.label('network', dialogue.network);
+  return [line(run(words.say('network.said', { network }), { isSubtle: true }), run(said, { italic: true }))];
+}

@@ -1,0 +1,20 @@
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { statusInWords } from './status.ts';
+import { type Words } from './words.ts';
+
+/** What it is about, in words of ours only: "melding · afval". A kind that cannot wait has a mark and not only a colour. */
+export function matter({ dialogue }: DialogueView, words: Words): string {
+  const kind = words.label('kind', dialogue.kind);
+  const shown = dialogue.kind === 'calamiteit' ? words.say('urgent', { kind }) : kind;
+  return dialogue.topic === null ? shown : `${shown} · ${dialogue.topic}`;
+}
+
+/** For clients that cannot draw the card. It may be read as markdown, so nothing that a citizen wrote stands in it. */
+export function fallbackText(view: DialogueView, words: Words): string {
+  const { dialogue, municipality } = view;
+  const where = [words.label('network', dialogue.network), municipality, matter(view, words)];
+  return words.say('fallback', {
+    matter: where.filter((part) => part !== null).join(' · '),
+    status: statusInWords(view, words),
+  });
+}

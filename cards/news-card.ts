@@ -1,0 +1,55 @@
+import { type Announcement } from '../services/domain/dialogue/messages.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type AdaptiveCard } from './adaptive-card.ts';
+import { linkButton } from './buttons.ts';
+import { type NewsModel } from './card-models.ts';
+import { postLines, signedLine } from './citizen-words.ts';
+import { difference } from './difference.ts';
+import { line } from './lines.ts';
+import { cut, literal } from './literal-text.ts';
+import { fallbackText } from './matter.ts';
+import { render } from './render.ts';
+import { type Words } from './words.ts';
+
+/** Longer texts than a network takes are cut for comparison. UTF-16 units. */
+const COMPARED = 1_500;
+
+/** The words that a line in the thread is about, literally; null when there are none. */
+export function newsCard(news: Announcement, view: DialogueView, words: Words): AdaptiveCard | null {
+  const network = words.label('network', view.dialogue.network);
+  switch (news.what) {
+    case 'citizen-wrote': {
+      const post = view.posts.find(({ id }) => id === news.post);
+      if (post === undefined) return null;
+      const lines = [signedLine(view, post, words), ...postLines(post, words)];
+      const link = linkButton(post.link, words.say('button.viewPost'));
+      return draw(view, words, [{ label: words.say('news.wrote'), lines }], link);
+    }
+    case 'amended': {
+      const { before, after } = difference(cut(news.before ?? '', COMPARED).text, cut(news.after ?? '', COMPARED).text);
+      return draw(view, words, [
+        { label: words.say('news.was'), lines: [line(...before)] },
+        { label: words.say('news.becomes'), lines: [line(...after)] },
+      ]);
+    }
+    case 'not-placed':
+    case 'removal-refused': {
+      const said = cut(literal(news.after ?? '').trim(), COMPARED).text;
+      return said === ''
+        ? null
+        : draw(view, words, [{ label: words.say('news.said', { network }), lines: [line(said)] }]);
+    }
+    case 'approval-asked':
+    case 'taken-over':
+      return null;
+  }
+}
+
+function draw(
+  view: DialogueView,
+  words: Words,
+  sections: NewsModel['sections'],
+  actions: NewsModel['actions'] = [],
+): AdaptiveCard {
+  return render('news', { lang: words.language, fallback: fallbackText(view, words), sections, actions });
+}

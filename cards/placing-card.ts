@@ -1,0 +1,52 @@
+import { placedAlone, type Publication } from '../services/domain/dialogue/publication.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type AdaptiveCard } from './adaptive-card.ts';
+import { buttonsOn } from './buttons.ts';
+import { questionLines } from './citizen-words.ts';
+import { type Line, line, subtleLine, textLines } from './lines.ts';
+import { replyCard, revealButton } from './reply-card.ts';
+import { type Words } from './words.ts';
+
+/** A frozen text on its way. As long as nothing was sent it can be held back; an answer that got lost is looked up. */
+export function placingCard(
+  view: DialogueView,
+  publication: Publication,
+  generation: number,
+  words: Words,
+): AdaptiveCard {
+  const button = buttonsOn(view, 'work', generation, words);
+  const network = words.label('network', view.dialogue.network);
+  const unclear = publication.attempt !== null && publication.attempt.unclear !== null;
+  return replyCard(view, words, {
+    head: head(publication, network, words),
+    style: unclear ? 'warning' : 'default',
+    notes: [
+      ...(unclear ? [line(words.say('placing.unclear.do'))] : []),
+      ...(publication.attempt === null && publication.placeAt > publication.dueAt
+        ? [line(words.say('placing.postponed', { network }))]
+        : []),
+    ],
+    question: questionLines(view, words),
+    textLabel: words.say('reply.label'),
+    text: textLines(publication.text, { size: 'Medium' }),
+    footnotes: [aboutPublication(publication, words)],
+    actions: [...(publication.attempt === null ? [button('stop')] : []), ...revealButton(view, button)],
+  });
+}
+
+function head({ attempt, placeAt }: Publication, network: string, words: Words): string {
+  if (attempt === null) return words.say('placing.head', { time: words.exactTime(placeAt) });
+  if (attempt.unclear === null) return words.say('placing.now');
+  return words.say('placing.unclear', { network, time: words.exactTime(attempt.lookAt) });
+}
+
+function aboutPublication(publication: Publication, words: Words): Line {
+  const { account, submittedBy, approvedBy } = publication;
+  return subtleLine(
+    [
+      words.say('reply.account', { account }),
+      words.say('reply.writer', { name: submittedBy.name }),
+      ...(placedAlone(publication) ? [] : [words.say('reply.approver', { name: approvedBy.name })]),
+    ].join(' · '),
+  );
+}

@@ -1,0 +1,86 @@
+import { samePerson } from '../services/domain/dialogue/dialogue.ts';
+import { type Receipt } from '../services/domain/dialogue/publication.ts';
+import { ALLOWED } from '../services/domain/dialogue/transitions.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type AdaptiveCard, type CardAction } from './adaptive-card.ts';
+import { becameLines } from './became.ts';
+import { buttonsOn, foldOut, linkButton } from './buttons.ts';
+import { thanksLines } from './citizen-words.ts';
+import { networkSaid } from './hitch-sentence.ts';
+import { type Line, line, run, subtleLine, textLines } from './lines.ts';
+import { cut } from './literal-text.ts';
+import { input, replyCard, revealButton } from './reply-card.ts';
+import { INPUTS } from './verbs.ts';
+import { type Words } from './words.ts';
+
+/** The proof of a placed reply: when, by whom, with whose yes, where it stands, and the way to take it off again. */
+export function receiptCard(view: DialogueView, receipt: Receipt, generation: number, words: Words): AdaptiveCard {
+  const placed = view.posts.find(({ id, from }) => id === receipt.id && from === 'us');
+  const gone = receipt.removal?.state === 'done';
+  const newest = generation === view.dialogue.work.generation;
+  return replyCard(view, words, {
+    head: gone ? words.say('receipt.removed.head', { network: networkOf(view, words) }) : head(view, receipt, words),
+    style: gone ? 'emphasis' : 'good',
+    notes: [...removalLines(view, receipt, words), ...practiceLines(view, receipt, words)],
+    question: [],
+    textLabel: words.say(gone ? 'reply.label.was' : 'reply.label.placed'),
+    text: placed?.text == null ? [] : textLines(placed.text),
+    footnotes: [
+      subtleLine(words.say('reply.account', { account: receipt.account })),
+      ...thanksLines(view, words, placed),
+      ...(newest ? becameLines(view, words) : []),
+    ],
+    actions: actions(view, receipt, generation, words),
+  });
+}
+
+function head({ at }: DialogueView, receipt: Receipt, words: Words): string {
+  const values = { moment: words.moment(receipt.at, at), name: receipt.by.name, approver: receipt.approvedBy.name };
+  return words.say(samePerson(receipt.by, receipt.approvedBy) ? 'receipt.head' : 'receipt.head.approved', values);
+}
+
+function removalLines(view: DialogueView, { removal }: Receipt, words: Words): readonly Line[] {
+  if (removal === null) return [];
+  const network = networkOf(view, words);
+  const { name } = removal.by;
+  const reason = run(cut(removal.reason, 500).text, { italic: true });
+  switch (removal.state) {
+    case 'asked':
+      return [
+        line(words.say('receipt.removing', { name, network, when: words.when(removal.askedAt, view.at) }), reason),
+      ];
+    case 'done':
+      return [line(words.say('receipt.removed', { name, moment: words.moment(removal.askedAt, view.at) }), reason)];
+    case 'refused':
+      return [
+        line(run(words.say('receipt.removalRefused', { name, network }), { weight: 'Bolder' })),
+        ...networkSaid(removal.detail, view, words),
+      ];
+  }
+}
+
+function practiceLines({ dialogue }: DialogueView, receipt: Receipt, words: Words): readonly Line[] {
+  return dialogue.mode === 'practice' && receipt.link === null ? [line(words.say('receipt.practice'))] : [];
+}
+
+function actions(view: DialogueView, receipt: Receipt, generation: number, words: Words): readonly CardAction[] {
+  const button = buttonsOn(view, 'work', generation, words);
+  const allowed: readonly string[] = ALLOWED[view.dialogue.stage.name];
+  const removable = allowed.includes('remove') && (receipt.removal === null || receipt.removal.state === 'refused');
+  const why = input(INPUTS.remove, words.say('input.remove'), {
+    isRequired: true,
+    errorMessage: words.say('input.remove.error'),
+  });
+  const remove = button('remove', { data: { receipt: receipt.id }, look: { style: 'destructive' } });
+  return [
+    ...(receipt.removal?.state === 'done'
+      ? []
+      : linkButton(receipt.link, words.say('button.viewReply', { network: networkOf(view, words) }))),
+    ...(removable ? [foldOut(words.say('button.remove'), [why], [remove])] : []),
+    ...revealButton(view, button),
+  ];
+}
+
+function networkOf({ dialogue }: DialogueView, words: Words): string {
+  return words.label('network', dialogue.network);
+}

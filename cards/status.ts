@@ -1,0 +1,39 @@
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type Words } from './words.ts';
+
+/** Where the dialogue stands and who has it since when, in words; without the due time. */
+export function statusInWords({ dialogue, at }: DialogueView, words: Words): string {
+  const { stage } = dialogue;
+  switch (stage.name) {
+    case 'waiting':
+      return stage.had === null ? words.say('status.new') : words.say('status.back', { name: stage.had.name });
+    case 'claimed':
+      return words.say('status.claimed', { name: stage.by.name, moment: words.moment(stage.since, at) });
+    case 'drafted': {
+      const { name } = stage.by;
+      if (stage.hitch === null) {
+        return words.say('status.drafted', { name, moment: words.moment(stage.since, at) });
+      }
+      return words.say(stage.hitch.why === 'stopped' ? 'status.stopped' : 'status.hitch', { name });
+    }
+    case 'approved':
+      return words.say('status.approved', { name: stage.by.name });
+    case 'answered':
+      return [
+        words.say('status.answered', { name: stage.by.name, moment: words.moment(stage.at, at) }),
+        words.say('status.answered.closes', { when: words.when(stage.closesAt, at) }),
+      ].join(' · ');
+    case 'closed': {
+      const rest = { moment: words.moment(stage.at, at), outcome: words.label('outcome', stage.outcome) };
+      return stage.by === null
+        ? words.say('status.closed.itself', rest)
+        : words.say('status.closed', { ...rest, name: stage.by.name });
+    }
+    case 'setAside':
+      return words.say('status.setAside', {
+        reason: stage.reason,
+        name: stage.by.name,
+        moment: words.moment(stage.at, at),
+      });
+  }
+}

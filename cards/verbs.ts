@@ -1,0 +1,48 @@
+import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
+
+/** A button's verb is the type of the command that a click on it gives. */
+export type Verb = PersonCommandType;
+
+/** Every verb that some stage allows, each once. */
+export const VERBS: readonly Verb[] = [...new Set<Verb>(Object.values(ALLOWED).flat())];
+
+export function isVerb(name: string): name is Verb {
+  return (VERBS as readonly string[]).includes(name);
+}
+
+/** The verbs that have a button on the root card; all others live on the work card. */
+export const ROOT_VERBS = ['claim', 'takeOver', 'release', 'setAside', 'finish', 'reopen'] as const satisfies Verb[];
+export type RootVerb = (typeof ROOT_VERBS)[number];
+
+export function isRootVerb(verb: Verb): verb is RootVerb {
+  return (ROOT_VERBS as readonly Verb[]).includes(verb);
+}
+
+/** What a button brings along, beside the inputs around it. It says what the person saw; the truth is in the store. */
+export interface ButtonData {
+  readonly dialogue: string;
+  /** Version of the dialogue that the card showed. */
+  readonly seen: number;
+  readonly card: 'root' | 'work';
+  /** Generation of the work card; on a root card that of the newest. */
+  readonly generation: number;
+  /** Fingerprint of the text that is said yes to, with `approve` and `retry`. */
+  readonly hash?: string;
+  /** Which placed reply, with `remove`. */
+  readonly receipt?: string;
+}
+
+/** The ids of all inputs on cards. A click brings those of its own card and of the cards around it, as strings. */
+export const INPUTS = {
+  setAside: 'reason',
+  finish: 'outcome',
+  /** The text on the work card: with `place`, `submit`, `keep` and `useAnswer`. */
+  concept: 'concept',
+  /** Id of the standing answer, with `useAnswer`. */
+  useAnswer: 'answer',
+  /** The text in Aanpassen: with `amend` and `amendAndPlace`. */
+  amended: 'amended',
+  sendBack: 'remark',
+  remove: 'removeReason',
+} as const;
+export type InputId = (typeof INPUTS)[keyof typeof INPUTS];

@@ -1,0 +1,127 @@
+import { holderOf } from '../services/domain/dialogue/dialogue.ts';
+import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type AdaptiveCard, type Choice, type ExecuteAction } from './adaptive-card.ts';
+import { buttonsOn } from './buttons.ts';
+import { questionLines } from './citizen-words.ts';
+import { dueLines } from './due.ts';
+import { courseOf, frameOf } from './frame.ts';
+import { type Line, line, run, shortenedLines, subtleLine } from './lines.ts';
+import { cut, plainInMarkdown } from './literal-text.ts';
+import { render } from './render.ts';
+import { type Words } from './words.ts';
+
+/** UTF-16 units: what fits, in any script, on a card of 28 KB. No network takes such a text; a paste can be one. */
+const CONCEPT = 3_000;
+const ASIDE = 1_000;
+/** More answers than one looks through in a list, and than a card may hold. */
+const MOST_ANSWERS = 50;
+
+/** The one card that is typed on: for who holds the dialogue. It changes only by a click on it. */
+export function writingCard(view: DialogueView, generation: number, words: Words): AdaptiveCard {
+  const { dialogue } = view;
+  const concept = cut(dialogue.concept?.text ?? '', CONCEPT);
+  return render('writing', {
+    ...frameOf(view, words),
+    head: plainInMarkdown(head(view, words)),
+    due: dueLines(view, words),
+    question: questionLines(view, words),
+    remark: remark(view, words),
+    spare: spare(view, words),
+    notes: [
+      ...(dialogue.mode === 'listening' ? [line(words.say('writing.listening'))] : []),
+      ...(dialogue.mode !== 'listening' && dialogue.account === null ? [line(words.say('writing.noAccount'))] : []),
+      ...(concept.whole ? [] : [line(words.say('writing.conceptCut'))]),
+    ],
+    answersLabel: words.say('input.answer'),
+    answersPlaceholder: words.say('input.answer.choose'),
+    answer: onlyFitting(view),
+    answers: answerChoices(view),
+    use: [buttonsOn(view, 'work', generation, words)('useAnswer')],
+    conceptLabel: words.say('input.concept'),
+    concept: concept.text,
+    signed: [signed(view, words)],
+    course: courseOf(view, words),
+    actions: buttons(view, generation, words),
+  });
+}
+
+function head({ dialogue }: DialogueView, words: Words): string {
+  const name = holderOf(dialogue.stage)?.name ?? '';
+  return dialogue.account === null
+    ? words.say('writing.head', { name })
+    : words.say('writing.head.account', { name, account: dialogue.account });
+}
+
+/** Why it came back, and from whom: that is in the course of events. */
+function remark({ dialogue }: DialogueView, words: Words): readonly Line[] {
+  if (dialogue.stage.name !== 'claimed' || dialogue.stage.remark === null) return [];
+  const name = dialogue.course.findLast(({ what }) => what === 'sentBack')?.who;
+  const said = dialogue.stage.remark.trim();
+  return [
+    line(
+      run(name ? words.say('writing.remark', { name }) : words.say('writing.remark.somebody'), { weight: 'Bolder' }),
+    ),
+    ...(said === '' ? [line(words.say('writing.remark.empty'))] : shortenedLines(said, ASIDE, words)),
+  ];
+}
+
+function spare({ dialogue, at }: DialogueView, words: Words): readonly Line[] {
+  if (dialogue.spare === null) return [];
+  const { writer, at: moment, text } = dialogue.spare;
+  const title = words.say('writing.spare', { name: writer.name, moment: words.moment(moment, at) });
+  return [subtleLine(title), ...shortenedLines(text, ASIDE, words)];
+}
+
+/** This subject's first. */
+function answerChoices({ answers, dialogue }: DialogueView): readonly Choice[] {
+  const fits = answers.filter(({ topic }) => topic === dialogue.topic);
+  const rest = answers.filter(({ topic }) => topic !== dialogue.topic);
+  return [...fits, ...rest].slice(0, MOST_ANSWERS).map(({ id, topic }) => ({
+    title: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')} (${topic})`,
+    value: id,
+  }));
+}
+
+/** The one answer on this subject is chosen beforehand. */
+function onlyFitting({ answers, dialogue }: DialogueView): string {
+  const fits = answers.filter(({ topic }) => topic === dialogue.topic);
+  return fits.length === 1 ? (fits[0]?.id ?? '') : '';
+}
+
+function signed({ dialogue, room, length, limit }: DialogueView, words: Words): Line {
+  const initials = holderOf(dialogue.stage)?.initials;
+  const over = length - limit;
+  return line(
+    run(initials ? words.say('writing.signed', { initials, room }) : words.say('writing.unsigned', { room }), {
+      isSubtle: true,
+      size: 'Small',
+    }),
+    ...(over > 0 ? [run(` · ${words.say('writing.over', { over })}`, { color: 'Attention', weight: 'Bolder' })] : []),
+  );
+}
+
+function buttons(view: DialogueView, generation: number, words: Words): readonly ExecuteAction[] {
+  const button = buttonsOn(view, 'work', generation, words);
+  const { dialogue, answers, placeAlone } = view;
+  const canReply = dialogue.mode !== 'listening' && dialogue.account !== null;
+  const concept = dialogue.concept?.text.trim();
+  const approved = answers.some((answer) => answer.approved && answer.text.trim() === concept);
+  const masked = view.posts.some((post) => post.masked);
+  const shown: Readonly<Partial<Record<PersonCommandType, boolean>>> = {
+    place: canReply && (placeAlone || approved),
+    submit: canReply,
+    keep: true,
+    reveal: masked,
+  };
+  const verbs = ALLOWED.claimed.filter((verb) => (shown as Partial<Record<string, boolean>>)[verb]);
+  const primary = verbs[0];
+  return verbs.map((verb) =>
+    button(verb, {
+      look: {
+        ...(verb === primary && verb !== 'keep' ? { style: 'positive' } : {}),
+        ...(verb === 'reveal' ? { associatedInputs: 'none' } : {}),
+      },
+    }),
+  );
+}

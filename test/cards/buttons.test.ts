@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { rootCard } from '../../cards/dialogue-card.ts';
+import { INPUTS, isVerb, VERBS } from '../../cards/verbs.ts';
+import { workCard } from '../../cards/work-card.ts';
+import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
+import { type Scene, viewOfScene } from '../support/scenes.ts';
+import { DUTCH, ENGLISH } from '../support/views.ts';
+import { ofType, titlesOf } from './card-walk.ts';
+import { everyPicture } from './pictures.ts';
+
+const SET_ASIDE = 'Niet reageren › Niet reageren';
+const FINISH = 'Afronden › Afronden';
+const CHANGE = 'Aanpassen › Opslaan, Opslaan en plaatsen';
+const SEND_BACK = 'Terugsturen › Terugsturen';
+const REMOVE = 'Verwijderen › Verwijderen';
+
+const ROOT: Partial<Record<Scene, readonly string[]>> = {
+  waiting: ['Oppakken', SET_ASIDE, 'Bekijk bericht'],
+  claimed: ['Overnemen', 'Loslaten', SET_ASIDE, FINISH, 'Bekijk bericht'],
+  drafted: ['Overnemen', 'Loslaten', FINISH, 'Bekijk bericht'],
+  approved: ['Bekijk bericht'],
+  answered: ['Afronden', 'Bekijk bericht'],
+  closed: ['Heropenen', 'Bekijk bericht'],
+  setAside: ['Heropenen', 'Bekijk bericht'],
+  practice: ['Overnemen', 'Loslaten', SET_ASIDE, FINISH],
+};
+
+const WORK: Partial<Record<Scene, readonly string[]>> = {
+  claimed: ['Plaatsen', 'Ter akkoord', 'Bewaren'],
+  masked: ['Plaatsen', 'Ter akkoord', 'Bewaren', 'Toon'],
+  needsApproval: ['Ter akkoord', 'Bewaren'],
+  listening: ['Bewaren'],
+  drafted: ['Akkoord en plaatsen', CHANGE, SEND_BACK],
+  refused: ['Opnieuw proberen', CHANGE, SEND_BACK],
+  stopped: ['Opnieuw proberen', CHANGE, SEND_BACK],
+  approved: ['Toch niet plaatsen'],
+  postponed: ['Toch niet plaatsen'],
+  attempting: [],
+  unclear: [],
+  answered: ['Bekijk op X', REMOVE],
+  answeredPractice: [REMOVE],
+  removing: ['Bekijk op X'],
+  removed: [],
+  removalRefused: ['Bekijk op X', REMOVE],
+  released: [],
+  phoned: [],
+};
+
+function entries(table: Partial<Record<Scene, readonly string[]>>): readonly (readonly [Scene, readonly string[]])[] {
+  return Object.entries(table) as [Scene, readonly string[]][];
+}
+
+describe('The buttons', () => {
+  for (const [scene, titles] of entries(ROOT)) {
+    it(`of a root card, ${scene}: ${titles.join(', ')}`, () => {
+      assert.deepEqual(titlesOf(rootCard(viewOfScene(scene), DUTCH)), titles);
+    });
+  }
+
+  for (const [scene, titles] of entries(WORK)) {
+    it(`of a work card, ${scene}: ${titles.join(', ') || 'none'}`, () => {
+      assert.deepEqual(titlesOf(workCard(viewOfScene(scene), 1, DUTCH)), titles);
+    });
+  }
+
+  it('are the same in English', () => {
+    assert.deepEqual(titlesOf(rootCard(viewOfScene('claimed'), ENGLISH)), [
+      'Take over',
+      'Release',
+      'No reply › No reply',
+      'Close › Close',
+      'View post',
+    ]);
+    assert.deepEqual(titlesOf(workCard(viewOfScene('drafted'), 1, ENGLISH)), [
+      'Approve and place',
+      'Change › Save, Save and place',
+      'Send back › Send back',
+    ]);
+  });
+
+  it('never ask for what the stage does not allow', () => {
+    for (const { title, card } of everyPicture()) {
+      const scene = title.split(':')[0] as Scene;
+      if (!/: (root|work)/.test(title)) continue;
+      const allowed: readonly string[] = ALLOWED[viewOfScene(scene).dialogue.stage.name];
+      for (const { verb } of ofType(card, 'Action.Execute'))
+        assert.ok(verb && allowed.includes(verb), `${title}: ${verb}`);
+    }
+  });
+
+  it('leave no verb without a button', () => {
+    const drawn = everyPicture().flatMap(({ card }) => ofType(card, 'Action.Execute').map(({ verb }) => verb));
+    assert.deepEqual(
+      [...VERBS].filter((verb) => !drawn.includes(verb)),
+      [],
+    );
+    assert.ok(!isVerb('shout'));
+  });
+
+  it('carry the fingerprint of the text that is said yes to, and which reply is to go', () => {
+    const draft = viewOfScene('drafted');
+    const [approve] = ofType(workCard(draft, 1, DUTCH), 'Action.Execute');
+    assert.equal(approve?.data?.['hash'], draft.hash);
+    const remove = ofType(workCard(viewOfScene('answered'), 1, DUTCH), 'Action.Execute').find(
+      ({ verb }) => verb === 'remove',
+    );
+    assert.equal(remove?.data?.['receipt'], '900001');
+  });
+
+  it('bring along inputs under the agreed names, and no others exist', () => {
+    const ids = everyPicture().flatMap(({ card }) => [
+      ...ofType(card, 'Input.Text'),
+      ...ofType(card, 'Input.ChoiceSet'),
+    ]);
+    assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(Object.values(INPUTS)));
+  });
+
+  it('open only https', () => {
+    for (const link of ['http://x.com/1', 'javascript:alert(1)', 'geen link', '']) {
+      assert.ok(!titlesOf(rootCard(viewOfScene('waiting', { link }), DUTCH)).includes('Bekijk bericht'), link);
+    }
+  });
+});
+
+describe('Plaatsen', () => {
+  it('stands there for a kind that needs approval once the concept is an approved standing answer, word for word', () => {
+    const view = viewOfScene('filled');
+    assert.ok(titlesOf(workCard({ ...view, placeAlone: false }, 1, DUTCH)).includes('Plaatsen'));
+    const other = {
+      ...view,
+      placeAlone: false,
+      answers: view.answers.map((answer) => ({ ...answer, approved: false })),
+    };
+    assert.ok(!titlesOf(workCard(other, 1, DUTCH)).includes('Plaatsen'));
+  });
+
+  it('is not there without an account to reply from, and the card says what to do', () => {
+    const view = viewOfScene('claimed');
+    const card = workCard({ ...view, dialogue: { ...view.dialogue, account: null } }, 1, DUTCH);
+    assert.deepEqual(titlesOf(card), ['Bewaren']);
+    assert.match(JSON.stringify(card), /We hebben geen account/);
+  });
+});

@@ -1,0 +1,68 @@
+import { announcement } from '../../cards/announcement.ts';
+import { rootCard } from '../../cards/dialogue-card.ts';
+import { helpCard, type HelpLine } from '../../cards/help-card.ts';
+import { workCard } from '../../cards/work-card.ts';
+import { type Words } from '../../cards/words.ts';
+import { type Announcement } from '../../services/domain/dialogue/messages.ts';
+import { type DialogueView } from '../../services/domain/dialogue/view.ts';
+import { member } from '../support/dialogue-facts.ts';
+import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
+import { DUTCH, type Opening } from '../support/views.ts';
+import { type Picture } from './gallery-page.ts';
+
+export const HELP: readonly HelpLine[] = [
+  { usage: 'oppakken', does: 'claim' },
+  { usage: 'concept <tekst>', does: 'submit' },
+  { usage: 'akkoord', does: 'approve' },
+  { usage: 'loslaten', does: 'release' },
+  { usage: 'niet reageren <reden>', does: 'setAside' },
+  { usage: 'afronden <uitkomst>', does: 'finish' },
+  { usage: 'heropenen', does: 'reopen' },
+  { usage: 'help', does: 'help' },
+];
+
+const NEWS = { to: [member('Bram')], by: null, post: null, before: null, after: null } as const;
+
+/** Each kind of new line in the thread, in a scene in which it comes. */
+export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
+  ['drafted', { ...NEWS, what: 'approval-asked', to: [member('Els'), member('Anna')], by: member('Bram') }],
+  ['takenOver', { ...NEWS, what: 'taken-over', by: member('Els') }],
+  ['several', { ...NEWS, what: 'citizen-wrote', post: '180003' }],
+  ['followedUp', { ...NEWS, what: 'citizen-wrote', to: [member('Els')], post: '180002' }],
+  [
+    'approved',
+    {
+      ...NEWS,
+      what: 'amended',
+      by: member('Els'),
+      before: 'Stuur je me privé je nummer? Dan bel ik je vandaag zelf.',
+      after: 'Stuur je me privé je nummer? Dan bellen we je vóór 16.00 uur.',
+    },
+  ],
+  ['refused', { ...NEWS, what: 'not-placed', after: 'Reply to this conversation is not allowed.' }],
+  ['stopped', { ...NEWS, what: 'not-placed', by: member('Els') }],
+  ['removalRefused', { ...NEWS, what: 'removal-refused', after: 'Not authorized to delete this Post.' }],
+];
+
+/** Every card there is: the root and each work card of every scene, the new lines, and the help. */
+export function everyPicture(words: Words = DUTCH, opening: Opening = {}): readonly Picture[] {
+  return [
+    ...SCENE_NAMES.flatMap((scene) => picturesOf(scene, viewOfScene(scene, opening), words)),
+    ...ANNOUNCEMENTS.map(([scene, news]) => {
+      const { text, card } = announcement(news, viewOfScene(scene, opening), words);
+      return { title: `news ${news.what} (${scene})`, text, card };
+    }),
+    { title: 'help', card: helpCard(HELP, words) },
+  ];
+}
+
+function picturesOf(scene: Scene, view: DialogueView, words: Words): readonly Picture[] {
+  const generations = Array.from({ length: view.dialogue.work.generation }, (_, index) => index + 1);
+  return [
+    { title: `${scene}: root`, card: rootCard(view, words) },
+    ...generations.map((generation) => ({
+      title: `${scene}: work ${generation}`,
+      card: workCard(view, generation, words),
+    })),
+  ];
+}

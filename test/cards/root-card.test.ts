@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { rootCard } from '../../cards/dialogue-card.ts';
+import { type Scene, viewOfScene } from '../support/scenes.ts';
+import { DUTCH, ENGLISH, Story } from '../support/views.ts';
+import { ofType, partsOf, read } from './card-walk.ts';
+
+function shown(scene: Scene): string {
+  return read(rootCard(viewOfScene(scene), DUTCH));
+}
+
+describe('The root card', () => {
+  it('says where, who, which town, when, what kind and to whom', () => {
+    assert.match(
+      shown('waiting'),
+      /^X · @jantje75 Jan de Vries · Wormerland\n09:59\nvraag · afval · aan @GemWormerland\n/,
+    );
+  });
+
+  it('says that something was found and not addressed to us', () => {
+    assert.match(shown('found'), /melding · wegen · Gevonden, niet aan ons gericht/);
+  });
+
+  it('marks practice, and only practice', () => {
+    assert.match(shown('practice'), /^Oefening · er gaat niets naar buiten/);
+    assert.doesNotMatch(shown('claimed'), /Oefening/);
+  });
+
+  it('marks an emergency with a sign and a word', () => {
+    assert.match(shown('urgent'), /⚠ calamiteit/);
+  });
+
+  it('gives the day of a post of another day', () => {
+    assert.match(shown('yesterday'), /\ndi 24 nov 09:59\n/);
+  });
+
+  const statuses: Partial<Record<Scene, string>> = {
+    waiting: 'Nieuw · antwoord vóór 13:59',
+    late: 'Nieuw\n⚠ Te laat: antwoord had vóór 13:59 gemoeten',
+    yesterday: 'Nieuw\n⚠ Te laat: antwoord had vóór di 24 nov 13:59 gemoeten',
+    claimed: 'Bij Bram Kok sinds 10:42 · antwoord vóór 13:59',
+    takenOver: 'Bij Els Prins sinds 11:02 · antwoord vóór 13:59',
+    released: 'Wacht weer · Bram Kok had dit gesprek · antwoord vóór 13:59',
+    drafted: 'Wacht op akkoord · bij Bram Kok sinds 10:42 · antwoord vóór 13:59',
+    refused: '✕ Niet geplaatst · bij Bram Kok · antwoord vóór 13:59',
+    stopped: 'Tegengehouden · bij Bram Kok · antwoord vóór 13:59',
+    approved: 'Wordt geplaatst · bij Bram Kok · antwoord vóór 13:59',
+    answered: '✓ Beantwoord 10:52 door Bram Kok · rondt vanzelf af op vr 27 nov om 17:00',
+    followedUp: 'Wacht weer · Bram Kok had dit gesprek · antwoord vóór wo 25 nov 08:34',
+    closed: '✓ Afgerond 12:00 door Bram Kok: beantwoord',
+    closedItself: '✓ Vanzelf afgerond 17:01: beantwoord',
+    phoned: '✓ Afgerond 11:10 door Bram Kok: gebeld',
+    setAside: 'Bewust niet gereageerd: mening zonder vraag · Bram Kok 10:20',
+  };
+  for (const [scene, status] of Object.entries(statuses) as [Scene, string][]) {
+    it(`says where it stands, ${scene}: ${status.replace('\n', ' / ')}`, () => {
+      assert.ok(
+        shown(scene).includes(`\n${status}\nLuisteren ▸ Duiden ▸ Nadenken ▸ Kanaalkeuze ▸ Dialoog`),
+        shown(scene),
+      );
+    });
+  }
+
+  it('does not ask for an answer to an opinion', () => {
+    const view = new Story({ text: 'Dat nieuwe bankje is spuuglelijk.' }).view();
+    assert.equal(view.dialogue.due, null);
+    assert.match(read(rootCard(view, DUTCH)), /Nieuw · antwoorden hoeft niet/);
+  });
+
+  it('is late from the moment after the due time, not at it', () => {
+    const view = viewOfScene('waiting');
+    const { due } = view.dialogue;
+    assert.ok(due !== null);
+    assert.doesNotMatch(read(rootCard({ ...view, at: due }, DUTCH)), /Te laat/);
+    assert.match(read(rootCard({ ...view, at: due + 1 }, DUTCH)), /⚠ Te laat/);
+  });
+
+  it('has the step we are in bold, and that one alone', () => {
+    const bold = (scene: Scene): readonly unknown[] =>
+      ofType(rootCard(viewOfScene(scene), DUTCH), 'TextRun')
+        .filter(({ weight }) => weight === 'Bolder')
+        .map(({ text }) => text);
+    assert.deepEqual(bold('waiting'), ['@jantje75', 'Luisteren']);
+    assert.deepEqual(bold('claimed'), ['@jantje75', 'Duiden']);
+    assert.deepEqual(bold('approved'), ['@ko_de_klusser', 'Kanaalkeuze']);
+    assert.deepEqual(bold('answered'), ['@jantje75', 'Dialoog']);
+  });
+
+  it('shows the newest words, and the rest of the conversation folded away', () => {
+    const card = rootCard(viewOfScene('several'), DUTCH);
+    assert.match(read(card), /\nEn moet ik daar zelf bij zijn\?\n/);
+    assert.match(read(card), /3 berichten in dit gesprek/);
+    const folded = partsOf(card).find(({ id }) => id === 'earlier');
+    assert.equal(folded?.['isVisible'], false);
+    const inside = ofType(folded, 'TextRun').map(({ text }) => text);
+    assert.ok(inside.includes('Wanneer wordt het grofvuil opgehaald in Jisp?'));
+    assert.ok(!inside.includes('En moet ik daar zelf bij zijn?'));
+    assert.equal(
+      partsOf(rootCard(viewOfScene('waiting'), DUTCH)).find(({ id }) => id === 'earlier'),
+      undefined,
+    );
+  });
+
+  it('shows thanks beside the question, not in its place', () => {
+    assert.match(
+      shown('thanked'),
+      /\nWanneer wordt het grofvuil opgehaald in Jisp\?\n@jantje75 · 11:19\nTop, dankjewel 🙏\n/u,
+    );
+  });
+
+  it('tells which of our replies was taken off', () => {
+    assert.match(
+      shown('removed'),
+      /wij, @GemWormerland \(verwijderd\) · 10:42|wij, @GemWormerland \(verwijderd\) · 10:52/,
+    );
+  });
+
+  it('says that words are masked or gone', () => {
+    assert.match(shown('masked'), /\[telefoonnummer\][^]*Persoonsgegevens zijn afgeschermd/);
+    assert.match(shown('deleted'), /De inwoner heeft dit bericht verwijderd/);
+    assert.doesNotMatch(shown('waiting'), /afgeschermd/);
+  });
+
+  it('is in English in English', () => {
+    assert.match(
+      read(rootCard(viewOfScene('late'), ENGLISH)),
+      /question · afval · to @GemWormerland[^]*⚠ Late: an answer was due before 13:59/,
+    );
+  });
+});

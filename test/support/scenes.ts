@@ -1,0 +1,161 @@
+import { type DialogueView } from '../../services/domain/dialogue/view.ts';
+import { type Opening, Story } from './views.ts';
+
+const ANSWER =
+  'Dinsdag 1 december, Jan. Zet het grofvuil vóór 07.30 uur aan de weg. Maak wel eerst een afspraak via onze site.';
+const SORRY =
+  'Vier keer bellen en niets horen: zo hoort het niet, Ko. Sorry. Stuur je me privé je nummer? Dan bel ik je vandaag zelf.';
+
+const COMPLAINT = {
+  handle: 'ko_de_klusser',
+  name: 'Ko',
+  text: "@GemWormerland Vier keer gebeld. Drie keer 'u wordt vandaag nog teruggebeld'. NIEMAND. Wat een schande, ik dien een klacht in.",
+} as const;
+
+function claimed(opening: Opening = {}): Story {
+  return new Story(opening).at('11-24 10:42').does('Bram', { type: 'claim' });
+}
+
+function drafted(opening: Opening = {}): Story {
+  return claimed({ ...COMPLAINT, ...opening })
+    .at('11-24 10:50')
+    .does('Bram', { type: 'submit', text: SORRY });
+}
+
+function approved(opening: Opening = {}): Story {
+  return drafted(opening).at('11-24 10:52').does('Els', { type: 'approve' });
+}
+
+function answered(opening: Opening = {}): Story {
+  return claimed(opening).at('11-24 10:52').does('Bram', { type: 'place', text: ANSWER }).isPlaced();
+}
+
+function removing(opening: Opening = {}): Story {
+  return answered(opening)
+    .at('11-24 10:58')
+    .does('Els', { type: 'remove', receipt: '900001', reason: 'De datum klopt niet: het is woensdag.' });
+}
+
+function phoned(opening: Opening = {}): Story {
+  return claimed(opening).at('11-24 11:10').does('Bram', { type: 'finish', outcome: 'phoned' });
+}
+
+/** Every stage and form that a card can show, reached through the domain. An opening changes the citizen's first post. */
+export const SCENES = {
+  waiting: (o: Opening) => new Story(o).at('11-24 10:05'),
+  found: (o: Opening) =>
+    new Story({
+      account: null,
+      handle: 'jisper_jongen',
+      name: 'Teun',
+      text: 'Lantaarnpaal bij de bushalte in Jisp hangt echt scheef na die vrachtwagen. Mijn dochter wacht daar elke ochtend. Wachten tot ie omvalt?',
+      ...o,
+    }).at('11-24 10:05'),
+  late: (o: Opening) => new Story(o).at('11-24 15:10'),
+  yesterday: (o: Opening) => new Story(o).at('11-25 08:40'),
+  urgent: (o: Opening) =>
+    new Story({
+      account: null,
+      handle: 'zuideinde_live',
+      name: 'Noor',
+      text: 'Grote tak over een kabel op het Zuideinde in Oostzaan en het VONKT. Kinderen staan te kijken. Iemand???',
+      ...o,
+    }),
+  masked: (o: Opening) =>
+    claimed({
+      handle: 'ansvdmeer_',
+      name: 'Ans',
+      text: "@GemWormerland m'n kliko is WEG sinds dinsdag!! bel me ff 06-12345678, of moet ik soms zelf gaan zoeken",
+      ...o,
+    }),
+  claimed: (o: Opening) => claimed(o),
+  practice: (o: Opening) => claimed({ mode: 'practice', network: 'practice', ...o }),
+  listening: (o: Opening) => claimed({ mode: 'listening', ...o }),
+  kept: (o: Opening) => claimed(o).does('Bram', { type: 'keep', text: ANSWER }),
+  filled: (o: Opening) => claimed(o).does('Bram', { type: 'useAnswer', answer: 'grofvuil', text: '' }),
+  tooLong: (o: Opening) => claimed(o).does('Bram', { type: 'place', text: `${ANSWER} ${ANSWER} ${ANSWER}` }),
+  needsApproval: (o: Opening) => claimed({ ...COMPLAINT, ...o }),
+  sentBack: (o: Opening) =>
+    drafted(o).at('11-24 10:55').does('Els', {
+      type: 'sendBack',
+      remark: 'Noem een tijd waarop je belt.\nEn laat "zelf" weg als je straks vrij bent.',
+    }),
+  spare: (o: Opening) =>
+    claimed(o)
+      .at('11-24 10:48')
+      .does('Els', { type: 'keep', text: 'Ik had al iets: volgende week dinsdag, zie de afvalkalender.' }),
+  several: (o: Opening) =>
+    claimed(o)
+      .at('11-24 10:58')
+      .writes('Het gaat om een bankstel en twee matrassen, past dat wel?')
+      .writes('En moet ik daar zelf bij zijn?'),
+  takenOver: (o: Opening) => claimed(o).at('11-24 11:02').does('Els', { type: 'takeOver' }),
+  released: (o: Opening) =>
+    claimed(o).does('Bram', { type: 'keep', text: ANSWER }).at('11-24 11:02').does('Bram', { type: 'release' }),
+  drafted: (o: Opening) => drafted(o),
+  nobody: (o: Opening) => drafted(o).onDuty('Bram'),
+  amended: (o: Opening) =>
+    drafted(o)
+      .at('11-24 10:54')
+      .does('Els', { type: 'amend', text: SORRY.replace('vandaag zelf', 'vóór 16.00 uur') }),
+  refused: (o: Opening) =>
+    approved(o).isRefused(
+      'reply-not-allowed',
+      'Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author.',
+    ),
+  tooLate: (o: Opening) => approved(o).at('11-24 11:20').attempts(),
+  overtaken: (o: Opening) => approved(o).writes('Laat maar, ik kom wel langs. Tot hoe laat zijn jullie open?'),
+  stopped: (o: Opening) => approved(o).later(5_000).does('Bram', { type: 'stop' }),
+  approved: (o: Opening) => approved(o),
+  attempting: (o: Opening) => approved(o).attempts(),
+  postponed: (o: Opening) => {
+    const story = approved(o).attempts();
+    const number = story.dialogue.publications;
+    return story.brings({ type: 'postpone', number, until: story.view().at + 240_000, detail: 'rate limit' });
+  },
+  unclear: (o: Opening) => {
+    const story = approved(o).attempts().later(10_000);
+    return story.brings({ type: 'unclear', number: story.dialogue.publications, detail: 'socket hang up' });
+  },
+  answered: (o: Opening) => answered(o),
+  answeredApproved: (o: Opening) => approved(o).isPlaced(),
+  answeredPractice: (o: Opening) =>
+    claimed({ mode: 'practice', network: 'practice', ...o })
+      .does('Bram', { type: 'place', text: ANSWER })
+      .isPlaced('oefen-1', null),
+  thanked: (o: Opening) => answered(o).at('11-24 11:20').writes('Top, dankjewel 🙏'),
+  followedUp: (o: Opening) =>
+    answered(o).onDuty('Els').at('11-24 13:05').writes('Oké, en een koelkast, mag die ook mee?'),
+  again: (o: Opening) => answered(o).at('11-24 13:05').writes('Oké, en een koelkast, mag die ook mee?'),
+  removing: (o: Opening) => removing(o),
+  removed: (o: Opening) => removing(o).brings({ type: 'removed', receipt: '900001' }),
+  removalRefused: (o: Opening) =>
+    removing(o).brings({
+      type: 'removalRefused',
+      receipt: '900001',
+      detail: 'Not authorized to delete this Post.',
+    }),
+  closed: (o: Opening) => answered(o).at('11-24 12:00').does('Bram', { type: 'finish', outcome: null }),
+  closedItself: (o: Opening) => answered(o).at('11-27 17:01').brings({ type: 'elapse' }),
+  phoned: (o: Opening) => phoned(o),
+  setAside: (o: Opening) =>
+    new Story({
+      handle: 'wilma_wormer',
+      name: 'Wilma',
+      account: null,
+      text: "Dat nieuwe bankje aan de Dorpsstraat in Wormer. Lelijker kregen ze 't niet.",
+      ...o,
+    })
+      .at('11-24 10:20')
+      .does('Bram', { type: 'setAside', reason: 'mening zonder vraag' }),
+  reopened: (o: Opening) => phoned(o).at('11-24 11:40').does('Els', { type: 'reopen' }),
+  deleted: (o: Opening) => claimed(o).forgets('180001'),
+} as const satisfies Record<string, (opening: Opening) => Story>;
+
+export type Scene = keyof typeof SCENES;
+export const SCENE_NAMES = Object.keys(SCENES) as readonly Scene[];
+
+/** What the cards show in a scene; an opening changes the citizen's first post. */
+export function viewOfScene(scene: Scene, opening: Opening = {}): DialogueView {
+  return SCENES[scene](opening).view();
+}
