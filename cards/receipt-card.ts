@@ -20,7 +20,7 @@ export function receiptCard(view: DialogueView, receipt: Receipt, generation: nu
   const newest = generation === view.dialogue.work.generation;
   return replyCard(view, words, {
     head: gone ? words.say('receipt.removed.head', { network: networkOf(view, words) }) : head(view, receipt, words),
-    style: gone ? 'emphasis' : 'good',
+    style: gone ? 'emphasis' : receipt.removal?.state === 'refused' ? 'warning' : 'good',
     notes: [...removalLines(view, receipt, words), ...practiceLines(view, receipt, words)],
     question: [],
     textLabel: words.say(gone ? 'reply.label.was' : 'reply.label.placed'),
