@@ -103,13 +103,11 @@ function signed({ dialogue, room, length, limit }: DialogueView, words: Words): 
 
 function buttons(view: DialogueView, generation: number, words: Words): readonly ExecuteAction[] {
   const button = buttonsOn(view, 'work', generation, words);
-  const { dialogue, answers, placeAlone } = view;
+  const { dialogue, placeAlone } = view;
   const canReply = dialogue.mode !== 'listening' && dialogue.account !== null;
-  const concept = dialogue.concept?.text.trim();
-  const approved = answers.some((answer) => answer.approved && answer.text.trim() === concept);
   const masked = view.posts.some((post) => post.masked);
   const shown: Readonly<Partial<Record<PersonCommandType, boolean>>> = {
-    place: canReply && (placeAlone || approved),
+    place: canReply && placeAlone,
     submit: canReply,
     keep: true,
     reveal: masked,

@@ -29,7 +29,7 @@ export interface DialogueView {
   readonly hash: string;
   readonly answers: readonly StandingAnswer[];
   readonly noReplyReasons: readonly string[];
-  /** Whether who holds it may place a text of this kind alone. */
+  /** Whether who holds it may place alone: by the kind, or because the concept is an approved standing answer. */
   readonly placeAlone: boolean;
   /** Who may approve now and is on duty. */
   readonly approvers: readonly Member[];
@@ -65,7 +65,9 @@ export function viewOf(
     answers: answersFor(dialogue, settings.answers),
     noReplyReasons: settings.instruction.noReplyReasons,
     placeAlone:
-      dialogue.mode !== 'listening' && holder !== undefined && mayPlaceAlone(dialogue, holder, null, settings),
+      dialogue.mode !== 'listening' &&
+      holder !== undefined &&
+      mayPlaceAlone(dialogue, holder, dialogue.concept?.text ?? null, settings),
     approvers,
     nextApprover: approvers.length > 0 ? null : facts.nextOnDuty(facts.at, (member) => mayApprove(dialogue, member)),
   };
