@@ -124,14 +124,10 @@ describe('The buttons', () => {
 
 describe('Plaatsen', () => {
   it('stands there for a kind that needs approval once the concept is an approved standing answer, word for word', () => {
-    const view = viewOfScene('filled');
-    assert.ok(titlesOf(workCard({ ...view, placeAlone: false }, 1, DUTCH)).includes('Plaatsen'));
-    const other = {
-      ...view,
-      placeAlone: false,
-      answers: view.answers.map((answer) => ({ ...answer, approved: false })),
-    };
-    assert.ok(!titlesOf(workCard(other, 1, DUTCH)).includes('Plaatsen'));
+    const complaint = { text: '@GemWormerland schandalig, al weken ligt het grofvuil hier in Jisp.' };
+    const titles = (scene: 'claimed' | 'filled') => titlesOf(workCard(viewOfScene(scene, complaint), 1, DUTCH));
+    assert.ok(!titles('claimed').includes('Plaatsen'));
+    assert.ok(titles('filled').includes('Plaatsen'));
   });
 
   it('is not there without an account to reply from, and the card says what to do', () => {
