@@ -29,7 +29,7 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
   },
   {
     usage: { nl: 'concept <tekst>', en: 'draft <text>' },
-    does: 'keep',
+    does: 'submit',
     pattern: /^(?:concept|draft)\s+(.+)$/is,
     asks: (text) => ({ type: 'submit', text }),
   },
