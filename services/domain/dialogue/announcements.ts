@@ -25,7 +25,10 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
     case 'stopped':
       return samePerson(holderOf(after.stage), event.by)
         ? []
-        : to(attending(after, facts), { what: 'not-placed', ...EMPTY, by: event.by });
+        : to(
+            attending(after, facts).filter((one) => !samePerson(one, event.by)),
+            { what: 'not-placed', ...EMPTY, by: event.by },
+          );
     case 'followedUp':
       return event.for ? [] : citizenWrote(after, facts);
     case 'amended':

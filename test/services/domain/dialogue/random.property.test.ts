@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Dialogue, holderOf, OUTCOMES } from '../../../../services/domain/dialogue/dialogue.ts';
+import { type Facts } from '../../../../services/domain/dialogue/facts.ts';
+import { type Command } from '../../../../services/domain/dialogue/messages.ts';
+import { ALLOWED, type PersonCommandType } from '../../../../services/domain/dialogue/transitions.ts';
+import { nextWake } from '../../../../services/domain/dialogue/wake.ts';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../../../services/domain/instant.ts';
+import * as ask from '../../../support/asks.ts';
+import { factsAt, type Name, NAMES, settings, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
+import { WatchedDialogue } from '../../../support/dialogue-laws.ts';
+import { type Ask } from '../../../support/given.ts';
+
+const GROFVUIL = settings.answers[0]?.text ?? '';
+const text = fc.oneof(
+  { weight: 14, arbitrary: fc.integer({ min: 1, max: 30 }).map((n) => `Antwoord ${n}`) },
+  fc.constantFrom(GROFVUIL, `${GROFVUIL}!`, '', '  ', 'x'.repeat(277), 'bel 06-12345678'),
+);
+const words = fc.constantFrom(
+  'Wanneer is de kliko aan de beurt?',
+  'Hoe laat gaat het zwembad open?',
+  'Er ligt een losse tegel in Jisp',
+  'Schandalig, al weken niets gehoord',
+  'Hallo?! En nu',
+  'Dankjewel 🙏',
+  '👍',
+  'Er is brand!',
+  'Wat vindt de wethouder daarvan?',
+  'Bedankt voor niks',
+);
+
+/** What a person brings to any click; each command takes of it what it needs. */
+const receipt = fc.constantFrom('r1', 'r2', 'r3');
+const brings = fc.record({
+  text,
+  outcome: fc.constantFrom(null, ...OUTCOMES),
+  reason: fc.constantFrom('ruis', 'reclame', 'zomaar', ''),
+  answer: fc.constantFrom('grofvuil', 'grofvuil', 'anders'),
+  receipt,
+  /** Mostly read off the current card; sometimes off an old one. */
+  hash: fc.option(fc.constant('of nothing'), { freq: 8, nil: undefined }),
+  seen: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 8, nil: undefined }),
+});
+type Brought = typeof brings extends fc.Arbitrary<infer T> ? T : never;
+
+const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
+  claim: ask.claim,
+  takeOver: ask.takeOver,
+  release: ask.release,
+  setAside: (who, { reason }) => ask.setAside(who, reason),
+  finish: (who, { outcome }) => ask.finish(who, outcome),
+  reopen: ask.reopen,
+  reveal: ask.reveal,
+  keep: (who, by) => ask.keep(who, by.text),
+  useAnswer: (who, { answer, ...by }) => ask.useAnswer(who, answer, by.text),
+  place: (who, by) => ask.place(who, by.text, by.seen),
+  submit: (who, by) => ask.submit(who, by.text),
+  amend: (who, by) => ask.amend(who, by.text),
+  amendAndPlace: (who, by) => ask.amendAndPlace(who, by.text, by.seen),
+  approve: (who, { hash }) => ask.approve(who, hash),
+  sendBack: (who) => ask.sendBack(who, 'anders'),
+  stop: ask.stop,
+  retry: (who, { hash }) => ask.retry(who, hash),
+  remove: (who, { reason, receipt }) => ask.remove(who, reason, receipt),
+};
+const TYPES = Object.keys(COMMANDS) as readonly PersonCommandType[];
+/** Clicked oftener, so that dialogues get somewhere. */
+const EAGER: readonly PersonCommandType[] = ['claim', 'place', 'place', 'submit', 'submit', 'approve', 'retry'];
+
+/** Mostly the holder does what the card offers; often another does, and sometimes anything at all is clicked. */
+const person = fc.record({
+  click: fc.nat(999),
+  anything: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  who: fc.constantFrom(
+    'holder',
+    'holder',
+    'holder',
+    'holder',
+    'holder',
+    'Els',
+    'Els',
+    'Anna',
+    'Anna',
+    'Bram',
+    'Carla',
+    'Dirk',
+  ),
+  brings,
+});
+
+const world = fc.record({
+  world: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('receive' as const) },
+    { weight: 4, arbitrary: fc.constantFrom('attempt', 'placed', 'refused', 'notFound', 'unclear', 'postpone') },
+    { weight: 3, arbitrary: fc.constantFrom('removed', 'removalRefused', 'elapse') },
+  ),
+  words,
+  receipt,
+  /** Mostly about the publication under way. */
+  number: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 8, nil: undefined }),
+});
+
+/** The bot does in time what is to be done next; the network answers this. */
+const onward = fc.record({
+  onward: fc.constantFrom('placed', 'placed', 'refused', 'unclear', 'notFound', 'notFound', 'postpone'),
+});
+
+function eager(allowed: readonly PersonCommandType[]): readonly PersonCommandType[] {
+  const often = EAGER.filter((type) => allowed.includes(type));
+  return [...allowed, ...often, ...often, ...often];
+}
+
+type Deed = typeof person | typeof world | typeof onward extends fc.Arbitrary<infer T> ? T : never;
+
+function asked(deed: Deed, { stage, receipts }: Dialogue, { at }: Facts): Ask {
+  if ('click' in deed) {
+    const offered: readonly PersonCommandType[] = deed.anything ? TYPES : eager(ALLOWED[stage.name]);
+    const holder = NAMES.find((name) => holderOf(stage)?.name.startsWith(name)) ?? 'Bram';
+    return COMMANDS[offered[deed.click % offered.length]!](deed.who === 'holder' ? holder : deed.who, deed.brings);
+  }
+  if ('onward' in deed) {
+    if (stage.name !== 'approved') return ask.elapse;
+    const { attempt } = stage.publication;
+    return attempt === null ? ask.attempt : answer(deed.onward, receipts.length, at);
+  }
+  switch (deed.world) {
+    case 'receive':
+      return ask.receive(deed.words);
+    case 'attempt':
+      return ask.attempt;
+    case 'placed':
+    case 'refused':
+    case 'notFound':
+    case 'unclear':
+    case 'postpone':
+      return answer(deed.world, receipts.length, at, deed.number);
+    case 'removed':
+      return ask.removed(deed.receipt);
+    case 'removalRefused':
+      return { type: 'removalRefused', receipt: deed.receipt, detail: 'no' };
+    case 'elapse':
+      return ask.elapse;
+  }
+}
+
+type Answer = 'placed' | 'refused' | 'notFound' | 'unclear' | 'postpone';
+
+function answer(what: Answer, receipts: number, at: Instant, number?: number): Ask {
+  switch (what) {
+    case 'placed':
+      return ask.placed(`r${receipts + 1}`, number);
+    case 'refused':
+      return ask.refused('forbidden', number);
+    case 'notFound':
+      return ask.notFound();
+    case 'unclear':
+      return ask.unclear();
+    case 'postpone':
+      return ask.postpone(at + MINUTE);
+  }
+}
+
+function resolved(one: Ask, dialogue: Dialogue, facts: Facts): Command {
+  return typeof one === 'function' ? one(dialogue, facts) : one;
+}
+
+const step = fc.record({
+  deed: fc.oneof({ weight: 5, arbitrary: person }, { weight: 2, arbitrary: world }, { weight: 3, arbitrary: onward }),
+  pause: fc.constantFrom(0, 0, SECOND, SECOND, 15 * SECOND, MINUTE, 6 * MINUTE, 3 * HOUR, 4 * DAY),
+  onDuty: fc.constantFrom<readonly Name[]>(['Bram', 'Els'], ['Anna'], ['Anna', 'Carla'], []),
+});
+
+const first = fc.record({
+  what: words,
+  mode: fc.oneof(
+    { weight: 7, arbitrary: fc.constantFrom('practice', 'live') },
+    { weight: 1, arbitrary: fc.constant('listening' as const) },
+  ),
+  account: fc.option(fc.constantFrom('GemWormerland', 'GemOostzaan'), { freq: 7, nil: null }),
+});
+
+describe('Whatever five people, the citizen, the network and the clock do', () => {
+  it('there are never two claims, no words are placed that nobody allowed, no text and no event is lost', () => {
+    let replies = 0;
+    const steps = fc.array(step, { minLength: 1, maxLength: 100, size: 'max' });
+    fc.assert(
+      fc.property(first, steps, ({ what, mode, account }, lived) => {
+        const watched = new WatchedDialogue();
+        let at = TUESDAY_TEN;
+        const post = ask.citizen(what, 'p1', at - MINUTE, { account });
+        watched.step({ type: 'receive', dialogue: 'd1', mode, post }, factsAt(at));
+        for (const { deed, pause, onDuty } of lived) {
+          const wake = watched.dialogue === null ? null : nextWake(watched.dialogue);
+          at = 'onward' in deed ? Math.max(at, Math.min(wake ?? at, at + HOUR)) : at + pause;
+          watched.step(
+            (dialogue, facts) => resolved(asked(deed, dialogue, facts), dialogue, facts),
+            factsAt(at, onDuty),
+          );
+        }
+        watched.replay();
+        replies += watched.dialogue?.receipts.length ?? 0;
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(replies > 0, 'the stories get somewhere');
+  });
+});

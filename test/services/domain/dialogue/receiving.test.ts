@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { decide } from '../../../../services/domain/dialogue/decide.ts';
+import { type DialogueEvent } from '../../../../services/domain/dialogue/messages.ts';
+import { type Post } from '../../../../services/domain/post.ts';
+import * as ask from '../../../support/asks.ts';
+import { factsAt, local, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
+import { given } from '../../../support/given.ts';
+import {
+  ANSWERED_ONCE,
+  claimedBy,
+  finishedBy,
+  keptBy,
+  opened,
+  setAsideBy,
+  submittedBy,
+  TEXT,
+} from '../../../support/happened.ts';
+
+type Opened = Extract<DialogueEvent, { type: 'opened' }>;
+
+function open(text: string, posted: string, fields: Partial<Post> = {}): Opened {
+  const post = ask.citizen(text, 'p1', local(posted), fields);
+  const command = { type: 'receive', dialogue: 'd1', mode: 'practice', post } as const;
+  const { events, refusal } = decide(null, command, factsAt(local('11-24 10:00')));
+  assert.equal(refusal, null);
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    ['opened'],
+  );
+  return events[0] as Opened;
+}
+
+describe('A first post', () => {
+  it('opens a dialogue on the account that was addressed', () => {
+    const event = open('Wanneer wordt het grofvuil opgehaald in Jisp?', '11-24 09:45');
+    assert.deepEqual(
+      [event.asked, event.account, event.thread, event.citizen.handle],
+      [true, 'GemWormerland', 'p1', 'jisper'],
+    );
+    assert.deepEqual(event.interpretation, { kind: 'vraag', topic: 'afval', municipality: 'wormerland', because: '?' });
+  });
+
+  it('found unasked is answered from the account of the place it names', () => {
+    const event = open('Het ruikt vreemd in Oostzaan', '11-24 09:45', { account: null });
+    assert.deepEqual([event.asked, event.account], [false, 'GemOostzaan']);
+  });
+
+  it('is to be seen, also when it is only thanks', () => {
+    assert.equal(open('Dankjewel!', '11-24 09:45').post.thanks, false);
+  });
+
+  it('changes nothing when it comes a second time', () => {
+    given()
+      .when(ask.receive('nogmaals', { id: 'p1' }))
+      .thenNothing();
+    given(...ANSWERED_ONCE)
+      .when(ask.receive('nogmaals', { id: 'p1' }))
+      .thenNothing();
+  });
+});
+
+describe('An answer is due', () => {
+  it('after four opening hours, counted from posting and not from when it reached us', () => {
+    assert.equal(open('Hoe laat?', '11-24 09:45').due, local('11-24 13:45'));
+    assert.equal(open('Hoe laat?', '11-24 16:00').due, local('11-25 11:30'));
+    assert.equal(open('Hoe laat?', '11-21 23:10').due, local('11-23 12:30'), 'posted on Saturday night');
+  });
+
+  it('to the press within a quarter of an hour, open or not', () => {
+    assert.equal(open('Ik schrijf over de fusie', '11-24 16:50').due, local('11-24 17:05'));
+  });
+
+  it('to danger within half an hour, open or not', () => {
+    assert.equal(open('Er is brand op het Zuideinde', '11-22 03:00').due, local('11-22 03:30'));
+  });
+
+  it('never to praise, opinions and the rest', () => {
+    for (const text of ['Complimenten voor de baliemedewerker', 'Ik vind het mooi zo', 'De zon schijnt in Jisp']) {
+      assert.equal(open(text, '11-24 09:45').due, null, text);
+    }
+  });
+
+  it('to a kind that the work instruction does not name', () => {
+    assert.equal(given(opened({ kind: 'raadsel' })).dialogue.due, local('11-24 13:45'));
+  });
+});
+
+describe('More of the citizen while it is being worked on', () => {
+  it('is read along and leaves the stage as it is', () => {
+    for (const open of [given(), given(claimedBy('Bram')), given(claimedBy('Bram'), submittedBy('Bram'))]) {
+      const { dialogue } = open.when(ask.receive('O ja, het gaat om de Dorpsstraat')).then('received');
+      assert.equal(dialogue.stage.name, open.dialogue.stage.name);
+      assert.equal(dialogue.wroteAt, dialogue.version);
+      assert.equal(dialogue.due, open.dialogue.due);
+    }
+  });
+
+  it('leaves a card that is being written in alone', () => {
+    const claimed = given(claimedBy('Bram'));
+    const { work } = claimed.when(ask.receive('Nog iets')).then('received').dialogue;
+    assert.deepEqual(work, claimed.dialogue.work);
+  });
+});
+
+describe('A follow-up', () => {
+  const answered = given(...ANSWERED_ONCE);
+  const ended = {
+    answered,
+    closed: answered.after(finishedBy('Bram', 'replied')),
+    'set aside': given(setAsideBy('Bram')),
+  };
+
+  for (const [name, dialogue] of Object.entries(ended)) {
+    it(`of only thanks is shown and re-opens nothing when ${name}`, () => {
+      const after = dialogue
+        .when(ask.receive('@GemWormerland Dankjewel!! 🙏'))
+        .then({ type: 'received', post: { thanks: true } });
+      assert.equal(after.dialogue.stage.name, dialogue.dialogue.stage.name);
+      assert.equal(after.dialogue.posts.length, dialogue.dialogue.posts.length + 1);
+    });
+
+    it(`of any other word re-opens for who had it, when on duty and it was ${name}`, () => {
+      const after = dialogue
+        .later(60_000)
+        .when(ask.receive('Dank maar het is nog niet opgelost'))
+        .then('received', { type: 'followedUp', for: { name: 'Bram Kok' } });
+      const { stage, work, due } = after.dialogue;
+      assert.ok(stage.name === 'claimed');
+      assert.deepEqual([stage.by.name, stage.since], ['Bram Kok', after.facts.at]);
+      assert.deepEqual([work.generation, work.mention?.name], [dialogue.dialogue.work.generation + 1, 'Bram Kok']);
+      assert.equal(due, local('11-24 14:00'), 'due again, from the new post on');
+    });
+
+    it(`of any other word waits, and says who had it, when that person is off duty and it was ${name}`, () => {
+      const after = dialogue
+        .onDuty('Anna', 'Carla')
+        .when(ask.receive('En nu?'))
+        .then('received', { type: 'followedUp', for: null, had: { name: 'Bram Kok' } });
+      const { stage, work } = after.dialogue;
+      assert.equal(stage.name === 'waiting' && stage.had?.name, 'Bram Kok');
+      assert.equal(work.generation, dialogue.dialogue.work.generation, 'no work card for nobody');
+    });
+  }
+
+  it('leaves the moment of the first answer, which only the first one counts for', () => {
+    const again = answered.later(60_000).when(ask.receive('En nu?')).then('received', 'followedUp');
+    assert.equal(again.dialogue.answeredAt, TUESDAY_TEN);
+  });
+
+  it('leaves a half-written text with the dialogue', () => {
+    const set = given(claimedBy('Bram'), keptBy('Bram'), setAsideBy('Bram'));
+    const again = set.when(ask.receive('Hallo? Wat nu')).then('received', 'followedUp');
+    assert.equal(again.dialogue.concept?.text, TEXT);
+  });
+
+  it('may be about something graver, and that is what counts', () => {
+    answered
+      .when(ask.receive('Er is nu brand!'))
+      .then('received', { type: 'followedUp', interpretation: { kind: 'calamiteit' } });
+  });
+
+  it('does not take a topic that needs a yes away', () => {
+    const politics = given(opened({ topic: 'politiek' }), setAsideBy('Bram'));
+    const again = politics.when(ask.receive('En het afval dan?')).then('received', 'followedUp');
+    assert.equal(again.dialogue.topic, 'politiek');
+    again.when(ask.place('Bram')).thenRefused('approval-needed', {}, 'kept');
+  });
+});
+
+describe('A dialogue that does not exist', () => {
+  it('takes no other command than a first post', () => {
+    const claim = { type: 'claim', by: { name: 'x', email: 'x', initials: 'X', roles: ['webcare'] } } as const;
+    assert.deepEqual(decide(null, claim, factsAt(TUESDAY_TEN)), { events: [], refusal: null });
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { isOnlyThanks } from '../../../../services/domain/dialogue/thanks.ts';
+
+const THANKS = [
+  'Dankjewel!',
+  'Dank je wel 🙏',
+  'Top, dankjewel 🙏',
+  '@GemOostzaan bedankt voor het snelle antwoord',
+  'Hartelijk dank!!',
+  'Alvast bedankt!',
+  'Heel erg bedankt hoor',
+  'Super, dank u wel @GemWormerland 😀',
+  'Oké, helder. Dank!',
+  'OK',
+  'Prima zo',
+  'Merci 👍',
+  'Fijn, bedankt voor de info',
+  'Nogmaals dank :)',
+  'toppers <3',
+  'Thanks!',
+  'Thank you so much 💛',
+  'thx :D',
+  'Great, thanks for your quick reply',
+  'Cheers @GemOostzaan@mastodon.example',
+  '👍',
+  '❤️❤️',
+  '👏🏽 🙏🏻',
+  '@GemWormerland 😊',
+  'Bedankt, en groeten',
+];
+
+const MORE = [
+  'Dank maar het is nog niet opgelost',
+  'bedankt voor niks',
+  'Bedankt, en wanneer dan?',
+  'Top?',
+  'Oké…maar waar dan',
+  'Dank. De container is nog vol',
+  'Super geregeld weer, drie weken wachten',
+  'Thanks for nothing',
+  'Thank you, but it is still broken',
+  'ok not really',
+  'Dank je wel 🙄',
+  'Fijn :(',
+  'Geweldig 👏👏😡',
+  '👎',
+  '🤬',
+  '😭😭',
+  '🤷‍♀️',
+  '❓',
+  'Snelle reactie',
+  'zo snel',
+  'Hallo',
+  'dinsdag',
+  '112',
+  'Bel me op 06-12345678, dank',
+  'https://t.co/abc',
+  'Bedankt https://t.co/abc',
+  '@GemOostzaan',
+  '...',
+  '',
+];
+
+describe('Only thanks', () => {
+  for (const text of THANKS) {
+    it(`is “${text}”`, () => {
+      assert.equal(isOnlyThanks(text), true);
+    });
+  }
+  for (const text of MORE) {
+    it(`is not “${text}”`, () => {
+      assert.equal(isOnlyThanks(text), false);
+    });
+  }
+});

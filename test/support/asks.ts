@@ -1,0 +1,106 @@
+import { type Dialogue, frozenMatter, type Outcome, type Mode } from '../../services/domain/dialogue/dialogue.ts';
+import { type Facts } from '../../services/domain/dialogue/facts.ts';
+import { type Command } from '../../services/domain/dialogue/messages.ts';
+import { type Instant, MINUTE } from '../../services/domain/instant.ts';
+import { type Post } from '../../services/domain/post.ts';
+import { member, type Name } from './dialogue-facts.ts';
+import { type Ask } from './given.ts';
+import { TEXT } from './happened.ts';
+
+/** The hash that the current card carries. */
+export function hashOf(dialogue: Dialogue, facts: Facts): string {
+  return facts.fingerprint(frozenMatter(dialogue));
+}
+
+export const claim = (name: Name): Ask => ({ type: 'claim', by: member(name) });
+export const takeOver = (name: Name): Ask => ({ type: 'takeOver', by: member(name) });
+export const release = (name: Name): Ask => ({ type: 'release', by: member(name) });
+export const setAside = (name: Name, reason = 'ruis'): Ask => ({ type: 'setAside', by: member(name), reason });
+export const finish = (name: Name, outcome: Outcome | null): Ask => ({ type: 'finish', by: member(name), outcome });
+export const reopen = (name: Name): Ask => ({ type: 'reopen', by: member(name) });
+export const reveal = (name: Name): Ask => ({ type: 'reveal', by: member(name) });
+export const keep = (name: Name, text = TEXT): Ask => ({ type: 'keep', by: member(name), text });
+export const submit = (name: Name, text = TEXT): Ask => ({ type: 'submit', by: member(name), text });
+export const amend = (name: Name, text: string): Ask => ({ type: 'amend', by: member(name), text });
+export const stop = (name: Name): Ask => ({ type: 'stop', by: member(name) });
+export const sendBack = (name: Name, remark = ''): Ask => ({ type: 'sendBack', by: member(name), remark });
+
+export function useAnswer(name: Name, answer = 'grofvuil', text = ''): Ask {
+  return { type: 'useAnswer', by: member(name), answer, text };
+}
+
+/** From the current card, unless an older version is named. */
+export function place(name: Name, text = TEXT, seen?: number): Ask {
+  return ({ version }) => ({ type: 'place', by: member(name), text, seen: seen ?? version });
+}
+
+export function amendAndPlace(name: Name, text: string, seen?: number): Ask {
+  return ({ version }) => ({ type: 'amendAndPlace', by: member(name), text, seen: seen ?? version });
+}
+
+/** On the text of the current card, unless an older card's hash is named. */
+export function approve(name: Name, hash?: string): Ask {
+  return (dialogue, facts) => ({ type: 'approve', by: member(name), hash: hash ?? hashOf(dialogue, facts) });
+}
+
+export function retry(name: Name, hash?: string): Ask {
+  return (dialogue, facts) => ({ type: 'retry', by: member(name), hash: hash ?? hashOf(dialogue, facts) });
+}
+
+export function remove(name: Name, reason = 'fout bedrag', receipt = 'r1'): Ask {
+  return { type: 'remove', by: member(name), receipt, reason };
+}
+
+/** The network's answers; `number` is that of the publication under way unless said otherwise. */
+export const attempt: Ask = { type: 'attempt', recovery: 90_000 };
+export const elapse: Ask = { type: 'elapse' };
+export const removed = (receipt = 'r1'): Command => ({ type: 'removed', receipt });
+
+export function placed(id = 'r1', number?: number): Ask {
+  return ({ publications }, { at }) => ({
+    type: 'placed',
+    number: number ?? publications,
+    id,
+    link: `https://practice.example/${id}`,
+    at,
+  });
+}
+
+export function refused(reason = 'reply-not-allowed', number?: number): Ask {
+  return ({ publications }) => ({ type: 'refused', number: number ?? publications, reason, detail: `no: ${reason}` });
+}
+
+export function unclear(detail = 'socket hang up'): Ask {
+  return ({ publications }) => ({ type: 'unclear', number: publications, detail });
+}
+
+export function notFound(): Ask {
+  return ({ publications }) => ({ type: 'notFound', number: publications });
+}
+
+export function postpone(until: Instant): Ask {
+  return ({ publications }) => ({ type: 'postpone', number: publications, until, detail: 'rate limit' });
+}
+
+/** The citizen writes; posted a minute before it reaches us. */
+export function receive(text: string, fields: Partial<Post> & { readonly mode?: Mode } = {}): Ask {
+  return ({ posts }, { at }) => {
+    const { mode = 'practice', ...rest } = fields;
+    return { type: 'receive', dialogue: 'd1', mode, post: citizen(text, `p${posts.length + 1}`, at - MINUTE, rest) };
+  };
+}
+
+export function citizen(text: string, id: string, postedAt: Instant, fields: Partial<Post> = {}): Post {
+  return {
+    network: 'practice',
+    id,
+    thread: 'p1',
+    author: { id: 'c1', handle: 'jisper', name: 'Teun' },
+    text,
+    postedAt,
+    account: 'GemWormerland',
+    inReplyTo: null,
+    link: null,
+    ...fields,
+  };
+}

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { decide } from '../../services/domain/dialogue/decide.ts';
+import { announcementsOf } from '../../services/domain/dialogue/announcements.ts';
+import { type Dialogue, postToAnswer } from '../../services/domain/dialogue/dialogue.ts';
+import { evolve, evolveAll } from '../../services/domain/dialogue/evolve.ts';
+import { type Facts } from '../../services/domain/dialogue/facts.ts';
+import { type Command, type Decision, type Happened } from '../../services/domain/dialogue/messages.ts';
+import { nextWake } from '../../services/domain/dialogue/wake.ts';
+import { workForm } from '../../services/domain/dialogue/work-form.ts';
+import { type Member } from '../../services/domain/people.ts';
+import { type Ask } from './given.ts';
+
+type Frozen = Extract<Happened, { type: 'frozen' }>['publication'];
+
+/**
+ * A dialogue that is lived step by step, with what must always be true of it checked after each step. The checks know
+ * who submitted and what was said yes to from the events alone, apart from what the product remembers.
+ */
+export class WatchedDialogue {
+  private state: Dialogue | null = null;
+  private readonly events: Happened[] = [];
+  private readonly frozen = new Map<number, Frozen>();
+  private readonly published = new Set<number>();
+  /** Who submitted the text that is on the table; null when nobody did. */
+  private submitter: string | null = null;
+  /** The yes of another that was given to the text on the table: its exact words, and who gave it. */
+  private yes: { readonly text: string; readonly inReplyTo: string; readonly by: string } | null = null;
+  private readonly typed = new Set<string>();
+
+  get dialogue(): Dialogue | null {
+    return this.state;
+  }
+
+  step(ask: Ask, facts: Facts): void {
+    const before = this.state;
+    if (before === null && typeof ask === 'function') return;
+    const command = typeof ask === 'function' ? ask(before!, facts) : ask;
+    const decision = decide(before, command, facts);
+    const happened = decision.events.map((event) => ({ ...event, at: facts.at }));
+    let now = before;
+    for (const event of happened) {
+      if (now !== null) this.watch(now, event, command, facts);
+      now = evolve(now, event);
+      this.events.push(event);
+      assert.equal(now.version, this.events.length, 'the version is the number of events');
+    }
+    this.state = now;
+    if (now === null) return;
+    this.textIsKept(command, now);
+    everyoneIsSomebody(decision, now, facts);
+    if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) {
+      const answered = this.frozen.get(now.publications)?.inReplyTo;
+      assert.equal(answered, postToAnswer(now)?.id, 'words that came during the attempt are left unread');
+    }
+    stageIsWhole(now);
+  }
+
+  /** What was stored is what is lived: from the events, and through JSON. */
+  replay(): void {
+    if (this.state === null) return;
+    assert.deepEqual(evolveAll(null, this.events), this.state);
+    assert.deepEqual(JSON.parse(JSON.stringify(this.state)), this.state);
+  }
+
+  private watch(before: Dialogue, event: Happened, command: Command, facts: Facts): void {
+    if ('concept' in event) this.typed.add(event.concept.text);
+    switch (event.type) {
+      case 'claimed':
+        assert.equal(before.stage.name, 'waiting', 'two claims at once');
+        break;
+      case 'tookOver':
+        assert.ok('since' in before.stage && before.stage.by.email === event.from.email, 'taken over from who had it');
+        break;
+      case 'submitted':
+        this.submitter = event.concept.writer.email;
+        this.yes = null;
+        break;
+      case 'amended':
+      case 'stopped':
+      case 'sentBack':
+      case 'released':
+      case 'finished':
+        this.yes = null;
+        break;
+      case 'frozen':
+        this.freezes(before, event.publication, command, facts);
+        break;
+      case 'published': {
+        const { stage } = before;
+        assert.ok(stage.name === 'approved', 'published without being frozen');
+        const frozen = this.frozen.get(stage.publication.number);
+        assert.equal(stage.publication.text, frozen?.text, 'published words that were not frozen');
+        assert.ok(!this.published.has(stage.publication.number), 'published twice');
+        this.published.add(stage.publication.number);
+        break;
+      }
+      default:
+        break;
+    }
+  }
+
+  private freezes(before: Dialogue, publication: Frozen, command: Command, facts: Facts): void {
+    assert.ok('by' in command, 'frozen by nobody');
+    const { by } = command;
+    assert.notEqual(before.mode, 'listening');
+    assert.ok('since' in before.stage);
+    const draft = before.stage.name === 'drafted';
+    const submitter = draft ? this.submitter : by.email;
+    assert.equal(publication.submittedBy.email, submitter);
+    const { text, inReplyTo } = publication;
+    const asked = { text, inReplyTo };
+    const approver = by.roles.includes('approver') && !by.roles.includes('trainee') && by.email !== submitter;
+    const holder = before.stage.by.email === by.email;
+    const stands = holder && this.yes?.text === text && this.yes.inReplyTo === inReplyTo;
+    assert.ok(approver || stands || (holder && alone(before, by, text, facts)), `${by.name} froze "${text}"`);
+    if (stands) assert.ok([this.yes?.by, by.email].includes(publication.approvedBy.email));
+    else assert.equal(publication.approvedBy.email, by.email);
+    this.submitter = submitter;
+    this.yes = publication.approvedBy.email === submitter ? null : { ...asked, by: publication.approvedBy.email };
+    if ('hash' in command) assert.equal(command.hash, publication.hash, 'a yes to other words');
+    assert.equal(publication.number, before.publications + 1);
+    assert.ok(!this.frozen.has(publication.number));
+    this.frozen.set(publication.number, publication);
+    assert.ok(facts.length(text) <= facts.limit, 'too long');
+    assert.equal(facts.personalData(text).length, 0, 'personal data on its way out');
+    assert.equal(inReplyTo, postToAnswer(before)?.id, 'an answer to what was not read');
+  }
+
+  private textIsKept(command: Command, now: Dialogue): void {
+    const text = 'text' in command ? command.text.trim() : '';
+    if (text === '') return;
+    const there = this.typed.has(text) || [now.concept?.text, now.spare?.text].includes(text);
+    assert.ok(there, `${command.type} lost "${text}"`);
+  }
+}
+
+/** The work instruction in its own words: kind and topic allow it, or the words are an approved standing answer's. */
+function alone(dialogue: Dialogue, by: Member, signed: string, { settings }: Facts): boolean {
+  if (by.roles.includes('trainee')) return false;
+  const text = signed.replace(/ \^[A-Z]+$/u, '');
+  const standing = settings.answers.some(
+    (answer) => answer.approved && answer.text === text && [null, dialogue.municipality].includes(answer.municipality),
+  );
+  const { kinds, approvalTopics } = settings.instruction;
+  const free = kinds[dialogue.kind]?.approval === false;
+  return standing || (free && ![dialogue.topic, dialogue.kind].some((one) => one !== null && one in approvalTopics));
+}
+
+function everyoneIsSomebody({ events }: Decision, now: Dialogue, facts: Facts): void {
+  for (const line of events.flatMap((event) => announcementsOf(event, now, facts))) {
+    assert.ok(line.to.length > 0, `${line.what} to nobody`);
+    assert.equal(new Set(line.to.map(({ email }) => email)).size, line.to.length, `${line.what} to somebody twice`);
+    assert.ok(line.by === null || line.to.every(({ email }) => email !== line.by?.email), `${line.what} to oneself`);
+  }
+}
+
+function stageIsWhole(now: Dialogue): void {
+  const { stage } = now;
+  const wake = nextWake(now);
+  switch (stage.name) {
+    case 'waiting':
+      break;
+    case 'claimed':
+      assert.equal(workForm(now), 'writing');
+      break;
+    case 'drafted':
+      assert.ok(now.concept !== null && now.concept.text !== '', 'a draft without words');
+      break;
+    case 'approved': {
+      const { publication } = stage;
+      assert.equal(publication.text, `${now.concept?.text} ^${stage.by.initials}`);
+      assert.equal(publication.account, now.account);
+      assert.ok(publication.number === now.publications && publication.placeAt >= publication.dueAt);
+      assert.ok(wake !== null, 'nothing would ever place it');
+      break;
+    }
+    case 'answered': {
+      const reply = now.posts.findLastIndex(({ from }) => from === 'us');
+      assert.ok(now.receipts.length > 0 && now.receipts.some(({ id }) => id === now.posts[reply]?.id));
+      assert.ok(
+        now.posts.slice(reply + 1).every(({ thanks }) => thanks),
+        'words that nobody will look at',
+      );
+      assert.ok(now.answeredAt !== null && now.due === null && wake !== null);
+      break;
+    }
+    case 'closed':
+      assert.ok(now.answeredAt !== null && now.due === null);
+      break;
+    case 'setAside':
+      assert.equal(now.due, null);
+      break;
+  }
+  assert.equal(new Set(now.posts.map(({ id }) => id)).size, now.posts.length, 'a post twice');
+  assert.ok(now.faceAt <= now.version && now.work.changedAt <= now.version && now.wroteAt <= now.version);
+}
