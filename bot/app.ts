@@ -1,4 +1,6 @@
-import { Application, type TurnState } from '@microsoft/teams-ai';
+// Not the package's front door: that loads language models' tokenizers, 17 MB that nobody here uses.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
+import { type TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
 import { Fault } from '../services/ports/fault.ts';
 import { type Log } from '../services/ports/log.ts';
