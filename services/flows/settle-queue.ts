@@ -17,8 +17,8 @@ interface Entry {
 }
 
 /**
- * Everything that waits to be settled by this instance: one run per dialogue at a time, a few dialogues at once, the
- * newest commits first. What fails is tried again with growing pauses, or when the other side asked.
+ * Everything that waits to be settled by this instance: one run per dialogue at a time, a few dialogues at once, in
+ * the order in which they came. What fails is tried again with growing pauses, or when the other side asked.
  */
 export class SettleQueue {
   private readonly entries = new Map<string, Entry>();
@@ -77,9 +77,10 @@ export class SettleQueue {
   }
 
   private async run(dialogue: string, entry: Entry): Promise<void> {
+    const begunAt = this.world.clock.now();
     try {
       const version = await settleDialogue(this.world, dialogue);
-      await this.tidy(entry.rows, version);
+      await this.tidy(entry.rows, version, begunAt);
     } catch (fault) {
       this.again(dialogue, entry, fault);
     }
@@ -89,13 +90,13 @@ export class SettleQueue {
   }
 
   /**
-   * A row is done with when its moment has passed and its commit is decided: the dialogue has reached that version, by
-   * this commit or by the one that beat it. A row whose commit is still to come stays until it is clearly abandoned.
+   * A row is done with when its moment had come as the run began (a moment that passed since was not acted upon) and its
+   * commit is decided: the dialogue has reached that version, by this commit or by the one that beat it. A row whose
+   * commit is still to come stays until it is clearly abandoned.
    */
-  private async tidy(rows: readonly DueRow[], version: number): Promise<void> {
-    const now = this.world.clock.now();
+  private async tidy(rows: readonly DueRow[], version: number, begunAt: Instant): Promise<void> {
     for (const row of rows) {
-      if (row.at <= now && (row.version <= version || row.writtenAt < now - ABANDONED))
+      if (row.at <= begunAt && (row.version <= version || row.writtenAt < begunAt - ABANDONED))
         await this.world.store.settled(row);
     }
   }
