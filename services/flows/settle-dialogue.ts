@@ -15,6 +15,19 @@ const STEPS_AT_MOST = 10;
  * Gives the version up to which everything is done.
  */
 export async function settleDialogue(world: World, id: string): Promise<number> {
+  let version: number;
+  try {
+    version = await takeSteps(world, id);
+  } catch (fault) {
+    // A network that is down is no reason for Teams to fall behind; should this fail too, the next try meets both.
+    await showDialogue(world, id);
+    throw fault;
+  }
+  if (version > 0) await showDialogue(world, id);
+  return version;
+}
+
+async function takeSteps(world: World, id: string): Promise<number> {
   let stored = await world.store.load(id);
   for (let step = 0; stored !== null && step < STEPS_AT_MOST && isTime(world, stored.dialogue); step += 1) {
     const acted: Acted =
@@ -24,9 +37,7 @@ export async function settleDialogue(world: World, id: string): Promise<number> 
     if (acted.due.length === 0) break;
     stored = acted.stored;
   }
-  if (stored === null) return 0;
-  await showDialogue(world, id);
-  return stored.dialogue.version;
+  return stored?.dialogue.version ?? 0;
 }
 
 function isTime({ clock }: World, dialogue: Dialogue): boolean {
