@@ -57,7 +57,7 @@ function dueWork(
 
 function removalMoved(dialogue: DialogueView['dialogue'], work: ShownWork): boolean {
   const receipt = dialogue.receipts.find(({ generation }) => generation === work.generation);
-  return receipt?.removal != null && work.version < dialogue.work.changedAt;
+  return receipt?.removal != null && work.version < receipt.removal.changedAt;
 }
 
 class Sender {
