@@ -19,8 +19,8 @@ const TRIES = 40;
 
 /**
  * Decide and store, anew as long as others were first: of two clicks one wins and the other is decided upon what the
- * winner left. `operation` is the click or activity: repeated, it changes nothing and is answered with what stands.
- * `texts`: words that come with the command, post id → text.
+ * winner left. `operation` is the click or activity: repeated, it changes nothing and is answered with what stands; that
+ * the first time did what the second is refused is no refusal. `texts`: words that come with the command, post id → text.
  */
 export async function actOnDialogue(
   world: World,
@@ -32,8 +32,9 @@ export async function actOnDialogue(
     const before = await world.store.load(dialogue);
     const facts = factsNow(world);
     const { events, refusal } = decide(before?.dialogue ?? null, command, facts);
-    if (events.length === 0)
-      return { stored: before, due: [], refusal: await echoless(world, dialogue, operation, refusal) };
+    const echo = refusal !== null && operation !== null && (await world.store.wasDone(dialogue, operation));
+    if (echo) return { stored: before, due: [], refusal: null };
+    if (events.length === 0) return { stored: before, due: [], refusal };
     const happened: readonly Happened[] = events.map((event) => ({ ...event, at: facts.at }));
     const after = evolveAll(before?.dialogue ?? null, happened);
     const wake = nextWake(after);
@@ -43,10 +44,10 @@ export async function actOnDialogue(
       events: happened,
       texts,
       announcements: events.flatMap((event) => announcementsOf(event, after, facts)),
-      operation,
+      operation: refusal === null || operation === null ? operation : refusedName(operation),
       wakes: wake === null || wake <= facts.at ? [facts.at] : [facts.at, wake],
     });
-    if (outcome.outcome === 'repeated') return { stored: await world.store.load(dialogue), due: [], refusal: null };
+    if (outcome.outcome === 'repeated') return { stored: await world.store.load(dialogue), due: [], refusal };
     if (outcome.outcome === 'committed') {
       world.changed(dialogue, outcome.due);
       return { stored: outcome.stored, due: outcome.due, refusal };
@@ -55,13 +56,7 @@ export async function actOnDialogue(
   throw new Fault('tables', `Dialogue ${dialogue} changed ${TRIES} times while it was being decided upon: try again`);
 }
 
-/** A click that came twice is refused the second time, because the first did it: that is no refusal. */
-async function echoless(
-  world: World,
-  dialogue: string,
-  operation: string | null,
-  refusal: Refusal | null,
-): Promise<Refusal | null> {
-  if (refusal === null || operation === null) return refusal;
-  return (await world.store.wasDone(dialogue, operation)) ? null : refusal;
+/** A refused click of which the text was kept has a name of its own: it was not done, and its echo is refused as well. */
+function refusedName(operation: string): string {
+  return `refused:${operation}`;
 }
