@@ -1,0 +1,110 @@
+import { createTextTools } from '../../../services/adapters/text/create-text-tools.ts';
+import { type Instant, SECOND } from '../../../services/domain/instant.ts';
+import { type Post } from '../../../services/domain/post.ts';
+import { type Clock } from '../../../services/ports/clock.ts';
+import { type Network, type Placed, type Reply } from '../../../services/ports/network.ts';
+
+/** What a citizen writes; `account`: the handle of ours that is addressed, null for nobody's. */
+export interface Written {
+  readonly handle: string;
+  readonly text: string;
+  readonly inReplyTo?: string;
+  readonly account?: string | null;
+}
+
+/** A reply of ours that was placed, and what became of it. */
+export interface PlacedReply extends Reply {
+  readonly id: string;
+  readonly at: Instant;
+  readonly removed: boolean;
+}
+
+export interface MemoryNetwork extends Network {
+  /** A citizen writes. */
+  write(post: Written): Post;
+  readonly posts: readonly Post[];
+  /** Every reply that was ever placed, in order, also the ones that were removed since. */
+  readonly placed: readonly PlacedReply[];
+}
+
+/**
+ * A network in memory, called `x`: citizens write with `write`, what we place is recorded. It does not know a duplicate
+ * when it sees one: what is placed twice stands there twice. `batch`: posts in one answer at most.
+ */
+export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
+  const text = createTextTools({ ownNumbers: [] });
+  const posts: Post[] = [];
+  const placed: PlacedReply[] = [];
+  let count = 0;
+  const newId = (): string => `18000000000000${String((count += 1)).padStart(5, '0')}`;
+
+  /** The first post of the conversation, through our own replies too. */
+  function threadOf(id: string): string {
+    const post = posts.find((one) => one.id === id);
+    if (post !== undefined) return post.thread;
+    const ours = placed.find((one) => one.id === id);
+    return ours === undefined ? id : threadOf(ours.inReplyTo);
+  }
+
+  const proof = ({ id, account, at }: PlacedReply): Placed => ({
+    id,
+    link: `https://x.com/${account}/status/${id}`,
+    at,
+  });
+
+  return {
+    name: 'x',
+    timeout: 10 * SECOND,
+    posts,
+    placed,
+    sources: () => [{ name: 'mentions' }],
+    write({ handle, text: words, inReplyTo, account = 'GemWormerland' }) {
+      const id = newId();
+      const post: Post = {
+        network: 'x',
+        id,
+        thread: inReplyTo === undefined ? id : threadOf(inReplyTo),
+        author: { id: `id-of-${handle}`, handle, name: handle },
+        text: words,
+        postedAt: clock.now(),
+        account,
+        inReplyTo: inReplyTo ?? null,
+        link: `https://x.com/i/status/${id}`,
+      };
+      posts.push(post);
+      return post;
+    },
+    async read(_source, cursor) {
+      await Promise.resolve();
+      const from = Number(cursor);
+      const until = Math.min(from + batch, posts.length);
+      const batchRead = { posts: posts.slice(from, until), cursor: String(until), more: until < posts.length };
+      return { outcome: 'read', batch: { ...batchRead, problems: [] } };
+    },
+    async place(reply) {
+      await Promise.resolve();
+      if (text.length(reply.text) > text.limit) return { outcome: 'refused', reason: 'too-long', detail: 'too long' };
+      const stands = { ...reply, id: newId(), at: clock.now(), removed: false };
+      placed.push(stands);
+      return { outcome: 'placed', placed: proof(stands) };
+    },
+    async findPlaced(reply, since) {
+      await Promise.resolve();
+      const found = placed.find((one) => !one.removed && one.at >= since && isSame(one, reply));
+      return found === undefined ? null : proof(found);
+    },
+    async remove(_account, id) {
+      await Promise.resolve();
+      const at = placed.findIndex((one) => one.id === id && !one.removed);
+      const found = placed[at];
+      if (found === undefined) return { outcome: 'absent' };
+      placed[at] = { ...found, removed: true };
+      return { outcome: 'removed' };
+    },
+  };
+}
+
+function isSame(one: Reply, other: Reply): boolean {
+  const sameAccount = one.account.toLowerCase() === other.account.toLowerCase();
+  return sameAccount && one.inReplyTo === other.inReplyTo && one.text === other.text;
+}

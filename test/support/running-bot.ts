@@ -1,0 +1,155 @@
+import { type FindingKind } from '../../services/domain/mask.ts';
+import { MINUTE, SECOND } from '../../services/domain/instant.ts';
+import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
+import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { approveShown } from '../../services/flows/approve-shown.ts';
+import { SettleQueue } from '../../services/flows/settle-queue.ts';
+import { takeInPosts, type TakenIn } from '../../services/flows/take-in-posts.ts';
+import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
+import { type World } from '../../services/flows/world.ts';
+import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
+import { createTextTools } from '../../services/adapters/text/create-text-tools.ts';
+import { type Thread } from '../../services/ports/team-channel.ts';
+import { type TextTools } from '../../services/ports/text-tools.ts';
+import { member, type Name, settings } from './dialogue-facts.ts';
+import { type ManualClock } from './manual-clock.ts';
+import { type MemoryDialogueStore } from './memory/memory-dialogue-store.ts';
+import { type MemoryNetwork } from './memory/network.ts';
+import { type MemoryTeamChannel } from './memory/team-channel.ts';
+import { silentLog } from './silent-log.ts';
+import { type Around, type Ports, watchPort } from './watched-port.ts';
+
+/** The world outside, which outlives every bot. */
+export interface Outside extends Ports {
+  readonly clock: ManualClock;
+  readonly store: MemoryDialogueStore;
+  readonly network: MemoryNetwork;
+  readonly channel: MemoryTeamChannel;
+}
+
+/** What somebody does; what the card that was clicked knows is added. */
+export type Deed = PersonCommand extends infer C
+  ? C extends PersonCommand
+    ? Omit<C, 'by' | 'seen' | 'hash'>
+    : never
+  : never;
+
+/** The deeds whose button stands on the root card. */
+const ON_ROOT: ReadonlySet<Deed['type']> = new Set(['claim', 'takeOver', 'release', 'setAside', 'finish', 'reopen']);
+
+const MASKS: Readonly<Record<FindingKind, string>> = {
+  bsn: 'bsn',
+  iban: 'iban',
+  phone: 'telefoonnummer',
+  email: 'e-mailadres',
+  address: 'adres',
+  plate: 'kenteken',
+};
+
+const calendar = createCalendar(settings);
+const texts = rememberingTexts(createTextTools(settings));
+let names = 0;
+
+/**
+ * One instance of the bot as production wires it, with the shipped work instruction: its memory is the world object and
+ * the queue. All it does outside goes through `around`.
+ */
+export class RunningBot {
+  readonly world: World;
+  readonly queue: SettleQueue;
+  private readonly outside: Outside;
+
+  constructor(outside: Outside, around: Around) {
+    this.outside = outside;
+    const network = watchPort(outside.network, 'network', around);
+    this.world = {
+      settings,
+      store: watchPort(outside.store, 'store', around),
+      leases: watchPort(outside.leases, 'leases', around),
+      networks: new Map([[network.name, network]]),
+      channel: watchPort(outside.channel, 'channel', around),
+      clock: outside.clock,
+      calendar,
+      texts,
+      log: silentLog,
+      maskLabels: MASKS,
+      instance: `bot-${(names += 1)}`,
+      unique: () => `lock-${(names += 1)}`,
+      recovery: MINUTE,
+      modeOf: () => 'live',
+      changed: (dialogue, due) => {
+        this.queue.add(dialogue, due);
+      },
+    };
+    this.queue = new SettleQueue(this.world);
+  }
+
+  /** Reads every source until it is caught up, as the schedule does. */
+  async poll(): Promise<readonly (TakenIn | null)[]> {
+    const rounds: (TakenIn | null)[] = [];
+    for (const network of this.world.networks.values()) {
+      for (const source of network.sources()) rounds.push(await takeInPosts(this.world, network, source));
+    }
+    return rounds;
+  }
+
+  /** One tick of the bot's clock, as the schedule does it: only the holder of the lease reads the due rows. */
+  async sweep(): Promise<void> {
+    const lease = await this.world.leases.acquire('sweeper', this.world.instance, 10 * SECOND);
+    if (lease !== null) await this.queue.tick();
+    await this.queue.drained();
+  }
+
+  /** Ticks until the due rows of this moment change no more. */
+  async settleAll(): Promise<void> {
+    for (let before = ''; ;) {
+      await this.sweep();
+      const left = (await this.outside.store.due(this.outside.clock.now(), 1_000)).map(({ key }) => key).join();
+      if (left === before) return;
+      before = left;
+    }
+  }
+
+  /** A click on the card that is live, or on `card`; what it answers. Afterwards the clicked card is tidied, as the handler does. */
+  async click(
+    dialogue: string,
+    name: Name,
+    deed: Deed,
+    { operation = `click-${(names += 1)}`, card }: { operation?: string; card?: Thread } = {},
+  ): Promise<Acted> {
+    const clicked = card ?? (await this.liveCard(dialogue, ON_ROOT.has(deed.type) ? 'root' : 'work'));
+    const view = clicked && this.outside.channel.view(clicked.activity);
+    const read = { by: member(name), seen: view?.dialogue.version ?? 0, hash: view?.hash ?? '' };
+    const acted = await actOnDialogue(this.world, dialogue, { ...deed, ...read }, { operation });
+    if (clicked !== null) {
+      const { kind, generation } = this.outside.channel.message(clicked.activity);
+      const drawn = { card: kind === 'root' ? kind : 'work', generation: generation ?? 0, seen: read.seen } as const;
+      await tidyClickedCard(this.world, dialogue, clicked, drawn);
+    }
+    return acted;
+  }
+
+  /** Somebody types `akkoord` in the thread. */
+  approves(dialogue: string, name: Name, operation = `typed-${(names += 1)}`): Promise<Acted> {
+    return approveShown(this.world, dialogue, member(name), operation);
+  }
+
+  private async liveCard(dialogue: string, kind: 'root' | 'work'): Promise<Thread | null> {
+    const shown = (await this.outside.store.unsettled(dialogue))?.shown;
+    const message = kind === 'root' ? shown?.root : shown?.work.at(-1);
+    return shown?.thread != null && message != null ? { thread: shown.thread, activity: message.activity } : null;
+  }
+}
+
+/** The same tools; the few texts of a test are searched for personal data once, not at every drawing of every card. */
+function rememberingTexts(tools: TextTools): TextTools {
+  const known = new Map<string, ReturnType<TextTools['personalData']>>();
+  return {
+    ...tools,
+    personalData(text) {
+      const found = known.get(text) ?? tools.personalData(text);
+      known.set(text, found);
+      return found;
+    },
+  };
+}
