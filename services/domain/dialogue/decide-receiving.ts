@@ -1,6 +1,6 @@
 import { type Post } from '../post.ts';
-import { interpret } from '../work-instruction/interpret.ts';
-import { type Settings } from '../work-instruction/instruction.ts';
+import { interpret, NO_KIND } from '../work-instruction/interpret.ts';
+import { type Instruction, type Kind, ruleFor, type Settings } from '../work-instruction/instruction.ts';
 import { dueFrom } from './decide-holding.ts';
 import { hitch } from './decide-publishing.ts';
 import { happen, NOTHING } from './decision.ts';
@@ -57,15 +57,38 @@ function consequences(dialogue: Dialogue, post: Post, facts: Facts): readonly Di
     case 'waiting':
     case 'claimed':
     case 'drafted':
-      return [];
+      return raise(dialogue, post, facts);
     case 'approved':
       // Once the call is under way it can no longer be held back.
       return stage.publication.attempt === null
-        ? [{ type: 'notPlaced', hitch: hitch('overtaken', stage.publication, facts.at) }]
+        ? [
+            { type: 'notPlaced', hitch: hitch('overtaken', stage.publication, facts.at) },
+            ...raise(dialogue, post, facts),
+          ]
         : [];
     case 'answered':
     case 'closed':
     case 'setAside':
       return [followUp(dialogue, interpret(post, facts.settings), post.postedAt, facts)];
   }
+}
+
+/** Newer words may be graver than the first ("en nu staat het in brand"); milder ones change nothing. */
+function raise(dialogue: Dialogue, post: Post, facts: Facts): readonly DialogueEvent[] {
+  const { instruction } = facts.settings;
+  const read = interpret(post, facts.settings);
+  if (gravity(instruction, read.kind) <= gravity(instruction, dialogue.kind)) return [];
+  const due = dueFrom(read, post.postedAt, facts);
+  return [
+    { type: 'raised', interpretation: read, due: due === null ? dialogue.due : Math.min(due, dialogue.due ?? due) },
+  ];
+}
+
+/** By what the work instruction asks for: day and night, a second pair of eyes, an answer, nothing. */
+function gravity(instruction: Instruction, kind: Kind): number {
+  if (kind === NO_KIND) return -1;
+  const rule = ruleFor(instruction, kind);
+  if (rule.outsideHours) return 3;
+  if (rule.approval) return 2;
+  return rule.respond === true ? 1 : 0;
 }

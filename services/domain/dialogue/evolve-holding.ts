@@ -22,6 +22,10 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         stage: event.for ? claimedBy(event.for, event.at) : { name: 'waiting', had: event.had },
         work: event.for ? newWork(d, event.for) : d.work,
       };
+    case 'raised': {
+      const { kind, topic } = event.interpretation;
+      return { ...d, kind, topic: topic ?? d.topic, due: event.due };
+    }
     case 'claimed':
       return { ...d, stage: claimedBy(event.by, event.at), work: newWork(d, null) };
     case 'tookOver':

@@ -1,5 +1,5 @@
 import { type Instant } from '../instant.ts';
-import { type Interpretation } from '../work-instruction/interpret.ts';
+import { type Interpretation, NO_KIND } from '../work-instruction/interpret.ts';
 import { dueFrom } from './decide-holding.ts';
 import { type Dialogue, holderOf } from './dialogue.ts';
 import { type Facts } from './facts.ts';
@@ -30,7 +30,7 @@ export function followUp(
 
 /** A question mark in the citizen's next post does not take the second pair of eyes off a complaint. */
 function kindOf({ kind }: Dialogue, read: Interpretation, { settings: { instruction } }: Facts): string {
-  if (read.kind === 'overig') return kind;
+  if (read.kind === NO_KIND) return kind;
   return kindNeedsYes(instruction, kind) && !kindNeedsYes(instruction, read.kind) ? kind : read.kind;
 }
 

@@ -74,6 +74,8 @@ export type DialogueEvent =
       readonly interpretation: Interpretation;
       readonly due: Instant | null;
     }
+  /** The citizen's newer words are graver than what the dialogue was taken for. */
+  | { readonly type: 'raised'; readonly interpretation: Interpretation; readonly due: Instant | null }
   | { readonly type: 'claimed'; readonly by: Holder }
   | { readonly type: 'tookOver'; readonly by: Holder; readonly from: Holder }
   | { readonly type: 'released'; readonly by: Holder }

@@ -11,6 +11,9 @@ export interface Interpretation {
   readonly because: string | null;
 }
 
+/** What fits no list. */
+export const NO_KIND: Kind = 'overig';
+
 /** Kind, topic and municipality of a post, from word lists. What fits no list is `overig`, and whoever reads it decides. */
 export function interpret(post: Pick<Post, 'text' | 'account'>, settings: Settings): Interpretation {
   const words = post.text.normalize('NFC').toLowerCase().replace(/@\w+/g, ' ');
@@ -23,7 +26,7 @@ function kindOf(words: string): readonly [Kind, string | null] {
     const found = pattern.exec(words);
     if (found) return [kind, found[0].trim()];
   }
-  return ['overig', null];
+  return [NO_KIND, null];
 }
 
 function topicOf(words: string): string | null {

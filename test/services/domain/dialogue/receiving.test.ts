@@ -173,3 +173,21 @@ describe('A dialogue that does not exist', () => {
     assert.deepEqual(decide(null, claim, factsAt(TUESDAY_TEN)), { events: [], refusal: null });
   });
 });
+
+describe('Newer words that are graver', () => {
+  const danger = ask.receive('En nu staat de container in brand!', { postedAt: local('11-24 10:20') });
+
+  it('raise the kind, and the answer is due sooner', () => {
+    for (const open of [given(), given(claimedBy('Bram')), given(claimedBy('Bram'), submittedBy('Bram'))]) {
+      const { dialogue } = open.when(danger).then('received', 'raised');
+      assert.equal(dialogue.kind, 'calamiteit');
+      assert.equal(dialogue.due, local('11-24 10:50'));
+    }
+  });
+
+  it('never take a second pair of eyes off: milder words change nothing', () => {
+    const complaint = given(opened({ kind: 'klacht' }));
+    const { dialogue } = complaint.when(ask.receive('Hoe laat gaat het loket open?')).then('received');
+    assert.equal(dialogue.kind, 'klacht');
+  });
+});
