@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { BRAM, ELS } from '../support/loop/cast.ts';
+import { type Loop, startLoop } from '../support/loop/loop.ts';
+import { claimed, mentioned, QUESTION, repliesTo } from '../support/loop/scenes.ts';
+
+const CROWD = Array.from({ length: 20 }, (_, n) => ({
+  name: `Collega ${n + 1}`,
+  email: `collega.${n + 1}@over-gemeenten.example`,
+  initials: `C${n + 1}`,
+  roles: ['webcare'],
+}));
+
+describe('Several people on one dialogue', function () {
+  this.timeout(180_000);
+  let loop: Loop;
+  before(async () => {
+    loop = await startLoop({ webcare: (webcare) => void webcare.team.push(...CROWD) });
+  });
+  after(() => loop.stop());
+
+  const versionOf = async (root: Parameters<Loop['fresh']>[0]): Promise<unknown> =>
+    buttonOn(await loop.fresh(root), 'takeOver').data['seen'];
+
+  it('of twenty who click at the same moment one wins, and nineteen are told who', async () => {
+    const root = await loop.rootOf(await loop.post({ text: QUESTION }));
+    const answers = await Promise.all(CROWD.map(({ email }) => loop.click(email, root, 'claim')));
+    const work = await loop.offering(root, 'keep');
+    const winner = /^Concept van (Collega \d+), namens/m.exec(textOf(work))?.[1];
+    const late = answers.filter(({ text }) => text.includes('heeft dit om '));
+    assert.equal(late.length, 19);
+    for (const { status, kind, text } of answers) {
+      assert.deepEqual([status, kind], [200, 'card']);
+      assert.match(text, new RegExp(`^Bij ${winner!} sinds`, 'm'), 'everybody gets the card as it is now');
+    }
+    for (const { text } of late) assert.match(text, new RegExp(`^ⓘ ${winner!} heeft dit om \\d\\d:\\d\\d opgepakt;`));
+    assert.equal(late.includes(answers[CROWD.findIndex(({ name }) => name === winner)]!), false);
+    assert.equal((await loop.thread(root)).length, 2);
+  });
+
+  it('a click that Teams delivers twice does nothing twice, and is answered the same', async () => {
+    const root = await loop.rootOf(await loop.post({ text: QUESTION }));
+    const { text, again } = await loop.click(BRAM, root, 'claim', {}, true);
+    assert.match(text, /^Bij Bram Kok sinds/m);
+    assert.equal(again?.text, text);
+    const work = await loop.offering(root, 'keep');
+    await loop.click(BRAM, work, 'keep', { concept: 'Een half antwoord' }, true);
+    const placed = await loop.click(BRAM, work, 'place', { concept: 'Morgen.' }, true);
+    assert.match(placed.again!.text, /^Wordt (?:nu )?geplaatst|^✓ Geplaatst/m);
+    assert.doesNotMatch(placed.again!.text, /ⓘ/, 'the second delivery is no refusal');
+    await loop.reading(root, /^✓ Geplaatst/m);
+    assert.equal((await loop.placed()).filter(({ text: reply }) => reply === 'Morgen. ^BK').length, 1);
+    assert.equal((await loop.thread(root)).length, 2);
+  });
+
+  it('a second click of the same person changes nothing', async () => {
+    const { root } = await claimed(loop, BRAM, { text: QUESTION });
+    const version = await versionOf(root);
+    const again = await loop.click(BRAM, { ...root }, 'claim');
+    assert.match(again.text, /^Bij Bram Kok sinds/m);
+    assert.doesNotMatch(again.text, /ⓘ/);
+    assert.equal(await versionOf(root), version);
+    assert.equal((await loop.thread(root)).length, 2);
+  });
+
+  it('who loses a dialogue to a colleague is told, and what was being typed is kept', async () => {
+    const { post, root, card } = await claimed(loop, BRAM, { text: QUESTION });
+    await loop.click(ELS, await loop.offering(root, 'takeOver'), 'takeOver');
+    const news = await loop.reading(root, /Els Prins heeft dit gesprek van je overgenomen/);
+    assert.deepEqual(mentioned(news), ['Bram Kok']);
+    await loop.reading(root, /^Bij Els Prins sinds/m);
+    const work = await loop.offering(root, 'keep');
+    assert.notEqual(work.id, card.id, 'she writes on a card of her own');
+
+    const late = await loop.click(BRAM, card, 'place', { concept: 'Mijn halve antwoord' });
+    assert.match(late.text, /ⓘ Els Prins heeft dit gesprek/);
+    const kept = await loop.click(ELS, work, 'keep', { concept: 'Haar antwoord' });
+    assert.match(kept.text, /Tekst van Bram Kok \(.*\), apart bewaard\nMijn halve antwoord/);
+    await loop.until(async () => verbsOf(await loop.fresh(card)).length === 0, 'an end to the card of before');
+    assert.deepEqual(await repliesTo(loop, post), []);
+  });
+});

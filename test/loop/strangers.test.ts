@@ -1,0 +1,315 @@
+import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { type Activity } from '../../infra/local/room/activity.ts';
+import { ROOM_TEAM } from '../../infra/local/room/identity.ts';
+import { type RoomMessage } from '../../infra/local/room/message.ts';
+import { invokeTo } from '../../infra/local/room/to-bot.ts';
+import { startBotChild } from '../support/loop/bot-child.ts';
+import { buttonOn, textOf } from '../support/loop/card-reading.ts';
+import { ANNA, BRAM, CARLA, DIRK, GERDA } from '../support/loop/cast.ts';
+import { type Loop, startLoop } from '../support/loop/loop.ts';
+import { type Answer } from '../support/loop/room-client.ts';
+import { claimed, COMPLAINT, QUESTION, repliesTo, submitted } from '../support/loop/scenes.ts';
+
+const bram = { name: 'Bram Kok', email: BRAM, inTeam: true, hasApp: true };
+
+describe('What should not work', function () {
+  this.timeout(180_000);
+  let loop: Loop;
+  before(async () => {
+    loop = await startLoop();
+  });
+  after(() => loop.stop());
+
+  /** A click with the data of a button, changed. */
+  function tampered(who: string, message: RoomMessage, verb: string, change: object, as = verb): Promise<Answer> {
+    const { data, inputs } = buttonOn(message, verb);
+    const { thread, id } = message;
+    const sent = { ...data, ...inputs, ...change };
+    return loop.invoke({ as: who, conversation: thread, activityId: id, verb: as, data: sent });
+  }
+
+  /** Straight to the bot, past the room. */
+  function send(activity: object): Promise<Response> {
+    return fetch(`${loop.botUrl}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+  }
+
+  const untouched = async (root: RoomMessage): Promise<void> => {
+    assert.deepEqual(await loop.fresh(root), root);
+    assert.equal((await loop.thread(root)).length, 1);
+  };
+
+  describe('a click', () => {
+    let root: RoomMessage;
+    beforeEach(async () => {
+      root = await loop.rootOf(await loop.post({ text: QUESTION }));
+    });
+
+    it('of somebody who is not in webcare.yml is refused politely', async () => {
+      const { kind, text } = await loop.click(GERDA, root, 'claim');
+      assert.equal(kind, 'message');
+      assert.match(text, /^Je staat niet in het webcareteam van OVER-gemeenten; vraag de coördinator/);
+      await untouched(root);
+    });
+
+    it('of somebody without the role is refused with what it takes', async () => {
+      assert.match((await loop.click(DIRK, root, 'claim')).text, /^ⓘ Dit kan alleen iemand van het webcareteam/);
+      await untouched(root);
+    });
+
+    it('of an earlier release gets a sentence and the current card', async () => {
+      const { kind, text } = await tampered(BRAM, root, 'claim', {}, 'pickUp');
+      assert.equal(kind, 'card');
+      assert.match(text, /^ⓘ Deze knop hoort bij een oudere kaart en deed niets;/);
+      assert.match(text, /^Nieuw · antwoord vóór/m);
+      await untouched(root);
+    });
+
+    it('with other data than the card has does nothing', async () => {
+      const forms = [{ generation: -1 }, { seen: 'x' }, { card: 'geheim' }, { hash: 'x'.repeat(101) }];
+      for (const form of forms) assert.match((await tampered(BRAM, root, 'claim', form)).text, /^ⓘ Deze knop/);
+      for (const dialogue of ['../hack', 'bestaat-niet', "x' or PartitionKey ne '", '%2F#?\u0000']) {
+        const { kind, text } = await tampered(BRAM, root, 'claim', { dialogue });
+        assert.equal(kind, 'message');
+        assert.match(text, /^Dit gesprek is er niet meer/);
+      }
+      const sentence = await tampered(BRAM, root, 'claim', { dialogue: { $ne: '' } });
+      assert.match(sentence.text, /^Deze knop hoort bij een oudere kaart/);
+      await untouched(root);
+    });
+
+    it('with the verb of another button is decided by the rules, not by the card', async () => {
+      assert.match((await tampered(BRAM, root, 'claim', { concept: 'Ha!' }, 'place')).text, /^ⓘ Dit kan nu niet/);
+      assert.deepEqual(await loop.placed(), []);
+      const complaint = await claimed(loop, BRAM, { text: COMPLAINT });
+      const sly = await tampered(BRAM, complaint.card, 'submit', { concept: 'Ha!' }, 'place');
+      assert.match(sly.text, /^ⓘ Dit antwoord heeft eerst akkoord nodig/);
+      assert.deepEqual(await loop.placed(), []);
+    });
+
+    it('with a hash that was made up approves nothing', async () => {
+      const { card } = await submitted(loop, BRAM, 'Excuses.');
+      for (const hash of ['', 'x', buttonOn(card, 'approve').data['dialogue']]) {
+        assert.match((await tampered(ANNA, card, 'approve', { hash })).text, /^ⓘ De tekst is veranderd/);
+      }
+      await loop.until(async () => buttonOn(await loop.fresh(card), 'approve'), 'the draft that still waits');
+      assert.deepEqual(await loop.placed(), []);
+    });
+
+    it('on a card that was deleted is answered, and the card comes back', async () => {
+      await loop.remove(root);
+      assert.match((await loop.click(BRAM, root, 'claim')).text, /^Bij Bram Kok sinds/m);
+      const handle = /@inwoner_\d+/.exec(textOf(root))![0];
+      const back = await loop.until(
+        async () => (await loop.standing()).find((message) => textOf(message).includes(`${handle} `)),
+        'the root card again',
+      );
+      assert.match(textOf(back), /^Bij Bram Kok sinds/m);
+      await loop.offering(back, 'keep');
+    });
+
+    it('that comes from elsewhere is not even looked at', async () => {
+      const { verb, data } = buttonOn(root, 'claim');
+      const scene = { person: bram, conversation: root.thread, kind: 'channel', serviceUrl: loop.roomUrl } as const;
+      const good = invokeTo(scene, root.id, verb, data);
+      const channelData = good['channelData'] as object;
+      const conversation = good['conversation'] as object;
+      const wrong: readonly Activity[] = [
+        { ...good, serviceUrl: 'https://smba.trafficmanager.net/emea/' },
+        { ...good, serviceUrl: 'http://127.0.0.1.evil.example/' },
+        { ...good, serviceUrl: 'no address' },
+        { ...good, channelId: 'webchat' },
+        { ...good, from: undefined },
+        { ...good, channelData: { ...channelData, tenant: { id: 'another-tenant' } } },
+        {
+          ...good,
+          channelData: { ...channelData, tenant: undefined },
+          conversation: { ...conversation, tenantId: 'another-tenant' },
+        },
+        { ...good, channelData: { ...channelData, team: { id: '19:other@thread.tacv2' } } },
+      ];
+      for (const activity of wrong) {
+        const response = await send(activity);
+        assert.ok(!(await response.text()).includes('AdaptiveCard'), JSON.stringify(activity));
+      }
+      await untouched(root);
+      assert.match(await (await send(good)).text(), /Bij Bram Kok sinds/, 'as it should come, it works');
+    });
+  });
+
+  describe('words typed in a thread', () => {
+    const say = (who: string, root: RoomMessage, text: string): Promise<number | null> =>
+      loop.say(who, root.thread, text);
+
+    it('do nothing when they are no command', async () => {
+      const root = await loop.rootOf(await loop.post({ text: QUESTION }));
+      const idle = [
+        'Wie pakt dit op?',
+        'oppakken we dit?',
+        'akkoord hoor!',
+        'Plaats dit: ha',
+        'concept',
+        'conceptje x',
+      ];
+      for (const text of idle) assert.equal(await say(BRAM, root, text), 200);
+      await untouched(root);
+    });
+
+    it('are for the webcare team only', async () => {
+      const root = await loop.rootOf(await loop.post({ text: QUESTION }));
+      await say(GERDA, root, 'oppakken');
+      await loop.reading(root, /^Je staat niet in het webcareteam/);
+      assert.deepEqual(await loop.fresh(root), root);
+    });
+
+    it('take a dialogue from waiting to placed, and never a text without a yes to it', async () => {
+      const post = await loop.post({ text: QUESTION });
+      const root = await loop.rootOf(post);
+      await say(BRAM, root, 'Oppakken');
+      await loop.reading(root, /^Bij Bram Kok sinds/m);
+      await say(BRAM, root, 'concept Elke dinsdag.\nVanaf acht uur.');
+      const draft = await loop.offering(root, 'approve');
+      assert.match(textOf(draft), /^Elke dinsdag\.\n(.*\n)*?Vanaf acht uur\. \^BK$/m);
+      await say(BRAM, root, 'akkoord');
+      await loop.reading(root, /^Je hebt deze tekst zelf ingediend|^Dit kan alleen een akkoordgever/);
+      await say(CARLA, root, 'akkoord');
+      await loop.reading(root, /^Dit kan alleen een akkoordgever/);
+      assert.deepEqual(await repliesTo(loop, post), []);
+      await say(ANNA, root, 'akkoord');
+      await loop.reading(root, /^✓ Geplaatst/m);
+      assert.deepEqual(await repliesTo(loop, post), ['Elke dinsdag.\nVanaf acht uur. ^BK']);
+      await say(BRAM, root, 'afronden');
+      await loop.reading(root, /^✓ Afgerond/m);
+      await say(BRAM, root, 'heropenen');
+      await loop.reading(root, /^Wacht weer/m);
+    });
+
+    it('let go, set aside and finish with words, and ask for the word that is missing', async () => {
+      const { root } = await claimed(loop, BRAM, { text: QUESTION });
+      await say(BRAM, root, 'loslaten');
+      await loop.reading(root, /^Wacht weer · Bram Kok had dit gesprek/m);
+      await say(BRAM, root, 'niet reageren zomaar');
+      await loop.reading(root, /^Er is nog geen reden/);
+      await say(BRAM, root, 'niet reageren herhaling');
+      await loop.reading(root, /^Bewust niet gereageerd: herhaling · Bram Kok/m);
+      await say(BRAM, root, 'heropenen');
+      await loop.offering(root, 'claim');
+      await say(BRAM, root, 'oppakken');
+      await loop.offering(root, 'keep');
+      await say(BRAM, root, 'afronden');
+      await loop.reading(root, /^Er is nog geen antwoord geplaatst, dus kies eerst een uitkomst/);
+      await say(BRAM, root, 'afronden gebeld');
+      await loop.reading(root, /^✓ Afgerond \d\d:\d\d door Bram Kok: gebeld$/m);
+    });
+
+    it('get help, which lists every command', async () => {
+      const root = await loop.rootOf(await loop.post({ text: QUESTION }));
+      await say(BRAM, root, 'help');
+      const help = textOf(await loop.reading(root, /^Dit kun je in een gesprek typen$/m));
+      for (const command of ['oppakken', 'concept <tekst>', 'akkoord', 'loslaten', 'niet reageren <reden>', 'help']) {
+        assert.ok(help.includes(command), command);
+      }
+    });
+  });
+
+  describe('the way in', () => {
+    it('refuses a body that is larger than any message, and one that is no JSON', async () => {
+      assert.equal((await send({ type: 'message', text: 'x'.repeat(300_000) })).status, 413);
+      const broken = await fetch(`${loop.botUrl}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"type":',
+      });
+      assert.equal(broken.status, 400);
+      assert.doesNotMatch(await broken.text(), /\/[a-z]+\/.*\.js|SyntaxError/, 'nothing of the inside');
+      assert.equal((await fetch(`${loop.botUrl}/health`)).status, 200);
+    });
+
+    it('takes installations again and again without a word', async () => {
+      const before = (await loop.state()).counters;
+      await loop.install();
+      await loop.install();
+      const root = await loop.rootOf(await loop.post({ text: QUESTION }));
+      assert.equal(root.conversation, '19:webcare@thread.tacv2');
+      assert.equal((await loop.state()).counters.created, before.created + 1);
+      assert.equal((await loop.ready()).status, 200);
+    });
+
+    it('says in /ready that the channel is gone, and works again when it is back', async () => {
+      const gone = {
+        type: 'conversationUpdate',
+        id: 'verwijderd',
+        channelId: 'msteams',
+        serviceUrl: loop.roomUrl,
+        from: { id: '29:iemand' },
+        recipient: { id: '28:gehoor', name: 'Gehoor' },
+        conversation: { id: ROOM_TEAM, conversationType: 'channel', isGroup: true },
+        channelData: {
+          eventType: 'channelDeleted',
+          team: { id: ROOM_TEAM },
+          channel: { id: '19:webcare@thread.tacv2', name: 'Webcare' },
+          tenant: { id: loop.botEnv['BOT_TENANT_ID'] },
+        },
+      };
+      assert.equal((await send(gone)).status, 200);
+      const { status, text } = await loop.ready();
+      assert.equal(status, 503);
+      assert.match(text, /The webcare channel was deleted: make a channel/);
+      const told = await loop.until(
+        async () => (await loop.standing()).find((message) => /webcarekanaal is verwijderd/.test(textOf(message))),
+        'a word to the coordinator',
+      );
+      assert.match(told.conversation, /^a:/, 'in a 1:1 chat');
+      const post = await loop.post({ text: QUESTION });
+      await loop.install();
+      assert.equal((await loop.ready()).status, 200);
+      await loop.rootOf(post);
+    });
+  });
+
+  describe('a start', () => {
+    async function lastWords(env: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
+      const set = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+      const bot = startBotChild(Object.fromEntries(set));
+      const how = await bot.ended;
+      assert.equal(how, 'code 1', bot.lines().join('\n'));
+      return bot.lines();
+    }
+
+    it('without BOT_ID and without LOCAL=1 is refused in one sentence', async () => {
+      const real = { BOT_PASSWORD: 'geheim', BOT_TENANT_ID: 'tenant' };
+      const lines = await lastWords({
+        ...loop.botEnv,
+        ...real,
+        LOCAL: undefined,
+        POLL_SECONDS: '60',
+        RECOVERY_SECONDS: '60',
+      });
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(lines[0]!, /^BOT_ID is missing, .*: set it to the app id of the bot, or LOCAL=1/);
+    });
+
+    it('with a mistake in webcare.yml names the line', async () => {
+      const file = join(tmpdir(), `stuk-${process.pid}.yml`);
+      const text = await readFile(loop.botEnv['WEBCARE_CONFIG']!, 'utf8');
+      await writeFile(file, text.replace('undo: 1s', 'undo: vijftien'));
+      const lines = await lastWords({ ...loop.botEnv, PORT: '0', WEBCARE_CONFIG: file }).finally(() => rm(file));
+      const line = text.split('\n').findIndex((one) => one.includes('undo: 1s')) + 1;
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(lines[0]!, new RegExp(`stuk-\\d+\\.yml.*\\b${line}\\b.*undo`));
+    });
+
+    it('on a port that is taken says so', async () => {
+      const lines = await lastWords(loop.botEnv);
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(lines[0]!, /^Port \d+ cannot be used \(EADDRINUSE\): stop what uses it or set PORT$/);
+    });
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { type RoomMessage } from '../../infra/local/room/message.ts';
+import { buttonOn, linksOf, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { BRAM } from '../support/loop/cast.ts';
+import { type Loop, startLoop } from '../support/loop/loop.ts';
+import { mentioned } from '../support/loop/scenes.ts';
+import { startXServer, type XServer } from '../support/x-server/x-server.ts';
+
+describe('Live on X', function () {
+  this.timeout(300_000);
+  let x: XServer;
+  let loop: Loop;
+  let citizens = 0;
+  before(async () => {
+    x = await startXServer();
+    const { appKey, appSecret, accounts } = x.keys;
+    const keys = accounts.flatMap(({ handle, accessToken, accessSecret }): readonly (readonly [string, string])[] => [
+      [`X_ACCESS_TOKEN_${handle.toUpperCase()}`, accessToken],
+      [`X_ACCESS_SECRET_${handle.toUpperCase()}`, accessSecret],
+    ]);
+    const env = { WEBCARE_MODE: 'live', X_BASE_URL: x.url, X_APP_KEY: appKey, X_APP_SECRET: appSecret };
+    loop = await startLoop({ env: { ...env, POLL_SECONDS: '2', ...Object.fromEntries(keys) } });
+  });
+  after(async () => {
+    await loop.stop();
+    await x.close();
+  });
+  afterEach(() => {
+    x.clearFaults();
+  });
+
+  interface OnX {
+    readonly id: string;
+    readonly handle: string;
+    readonly root: RoomMessage;
+    readonly card: RoomMessage;
+  }
+
+  /** Somebody new mentions us, and Bram takes it. */
+  async function mention(text: string, more: { repliesClosed?: boolean } = {}): Promise<OnX> {
+    citizens += 1;
+    const handle = `burger_${citizens}`;
+    const { id } = x.addPost({ author: { handle, name: 'Een burger' }, text, ...more });
+    const root = await loop.rootOf({ id, handle, text });
+    await loop.click(BRAM, root, 'claim');
+    return { id, handle, root, card: await loop.offering(root, 'keep') };
+  }
+
+  const tries = (): number => x.requests()['POST /2/tweets'] ?? 0;
+
+  it('a mention arrives as a card and is answered once, from the account that was asked', async () => {
+    const { id, handle, root, card } = await mention('@GemOostzaan wanneer komt het grofvuil?');
+    assert.doesNotMatch(textOf(root), /Oefening/);
+    assert.match(textOf(root), /^X · @burger_\d+ Een burger · Oostzaan$/m);
+    assert.deepEqual(linksOf(root), [`https://x.com/${handle}/status/${id}`]);
+    await loop.click(BRAM, card, 'place', { concept: 'Volgende week dinsdag.' });
+    const receipt = await loop.reading(root, /^✓ Geplaatst \d\d:\d\d door Bram Kok/m);
+    const [reply, ...more] = x.posts('GemOostzaan');
+    assert.deepEqual(more, []);
+    assert.equal(reply?.typed, 'Volgende week dinsdag. ^BK');
+    assert.equal(reply.inReplyTo, id);
+    assert.deepEqual(linksOf(receipt), [`https://x.com/GemOostzaan/status/${reply.id}`]);
+    assert.equal(buttonOn(receipt, 'remove').data['receipt'], reply.id);
+    assert.deepEqual(x.posts('GemWormerland'), []);
+  });
+
+  it('the other account answers what is asked of it, and no reply of ours comes back as a mention', async () => {
+    const { id, root, card } = await mention('@GemWormerland hoe laat gaat het loket open?');
+    await loop.click(BRAM, card, 'place', { concept: 'Om negen uur, en @GemOostzaan ook.' });
+    await loop.reading(root, /^✓ Geplaatst/m);
+    assert.deepEqual(
+      x.posts('GemWormerland').map(({ inReplyTo }) => inReplyTo),
+      [id],
+    );
+    // Both accounts are read again after the reply: it names one of ours, so X gives it as a mention.
+    const reads = (): number => x.calls().filter(({ endpoint }) => endpoint.includes('mentions')).length;
+    const before = reads();
+    await loop.until(async () => Promise.resolve(reads() >= before + 4), 'both accounts to be read again');
+    await mention('@GemOostzaan en het zwembad, tot hoe laat?');
+    const roots = (await loop.standing()).filter((message) => /^X · /m.test(textOf(message)));
+    assert.equal(roots.length, 3, roots.map(textOf).join('\n\n'));
+  });
+
+  it("the citizen's reaction comes into the same thread", async () => {
+    const { handle, root, card } = await mention('@GemOostzaan is het park open?');
+    await loop.click(BRAM, card, 'place', { concept: 'Ja, tot zes uur.' });
+    await loop.reading(root, /^✓ Geplaatst/m);
+    const reply = x.posts('GemOostzaan').at(-1)!;
+    x.addPost({ author: handle, text: '@GemOostzaan en morgen?', inReplyTo: reply.id });
+    const next = await loop.offering(root, 'keep');
+    assert.deepEqual(mentioned(next), ['Bram Kok']);
+    assert.match(textOf(next), /en morgen\?/);
+  });
+
+  it('an answer that is lost after the deed is looked up: one post, and its receipt', async () => {
+    const { id, root, card } = await mention('@GemOostzaan waar vraag ik een paspoort aan?');
+    const before = tries();
+    x.fault({ match: 'POST /2/tweets', kind: 'cut-after' });
+    await loop.click(BRAM, card, 'place', { concept: 'Aan de balie.' });
+    const unclear = await loop.reading(root, /^X gaf geen antwoord; we kijken om \d\d:\d\d:\d\d na of het er staat$/m);
+    assert.match(textOf(unclear), /Plaats het niet zelf/);
+    assert.ok(!verbsOf(unclear).includes('remove'), 'no receipt without an id');
+    const receipt = await loop.reading(root, /^✓ Geplaatst/m);
+    const replies = x.posts('GemOostzaan').filter(({ inReplyTo }) => inReplyTo === id);
+    assert.equal(replies.length, 1);
+    assert.equal(tries() - before, 1);
+    assert.equal(buttonOn(receipt, 'remove').data['receipt'], replies[0]!.id);
+  });
+
+  it('a reply that X does not allow is a red card in words', async () => {
+    const { id, root, card } = await mention('@GemOostzaan hoe kom ik aan een ID-kaart?', { repliesClosed: true });
+    await loop.click(BRAM, card, 'place', { concept: 'Aan de balie.' });
+    const red = await loop.offering(root, 'retry');
+    assert.match(textOf(red), /^✕ Niet geplaatst$/m);
+    assert.match(textOf(red), /X laat ons hier niet antwoorden/);
+    assert.match(textOf(red), /X zei: You are not permitted to reply to this conversation\./);
+    assert.match(textOf(red), /^Aan de balie\. \^BK$/m, 'the text is still there');
+    await loop.reading(root, /^✕ Niet geplaatst · bij Bram Kok/m);
+    assert.deepEqual(
+      x.posts('GemOostzaan').filter(({ inReplyTo }) => inReplyTo === id),
+      [],
+    );
+    const phoned = await loop.click(BRAM, await loop.offering(root, 'finish'), 'finish', { outcome: 'phoned' });
+    assert.match(phoned.text, /^✓ Afgerond \d\d:\d\d door Bram Kok: gebeld$/m);
+  });
+
+  it('in listening mode nothing is placed, and the card says what to do instead', async () => {
+    await loop.start({ WEBCARE_MODE: 'listening' });
+    const before = tries();
+    const { root, card } = await mention('@GemOostzaan mag ik hier parkeren?');
+    assert.deepEqual(verbsOf(card), ['keep']);
+    assert.match(textOf(card), /We luisteren alleen: er wordt niets geplaatst/);
+    await loop.say(BRAM, root.thread, 'concept Ja hoor');
+    await loop.reading(root, /^We luisteren alleen, dus er wordt niets geplaatst; bel of mail de inwoner/m);
+    const { data, inputs } = buttonOn(card, 'keep');
+    const sly = {
+      as: BRAM,
+      conversation: root.thread,
+      activityId: card.id,
+      data: { ...data, ...inputs, concept: 'Ja' },
+    };
+    for (const verb of ['place', 'submit']) {
+      assert.match((await loop.invoke({ ...sly, verb })).text, /ⓘ We luisteren alleen/);
+    }
+    assert.equal(tries(), before);
+  });
+});
