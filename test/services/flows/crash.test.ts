@@ -9,7 +9,7 @@ import { type CrashPoint } from '../../support/fuse.ts';
 /** What must be true however and whenever the bot died. */
 async function nothingIsLostOrDoubled(story: CrashStory): Promise<void> {
   await story.later(11 * MINUTE);
-  await eachPostIsInOneDialogue(story);
+  await eachPostIsInOneDialogueWithItsWords(story);
   for (const id of story.dialogues) {
     const history = await story.world.outside.store.history(id);
     assert.deepEqual(evolveAll(null, history), await story.world.head(id), 'the history is the dialogue');
@@ -24,12 +24,15 @@ async function nothingIsLostOrDoubled(story: CrashStory): Promise<void> {
   assert.deepEqual(await store.due(Infinity, 100), [], 'a due row of what ended');
 }
 
-async function eachPostIsInOneDialogue({ world, dialogues }: CrashStory): Promise<void> {
+async function eachPostIsInOneDialogueWithItsWords({ world, dialogues }: CrashStory): Promise<void> {
   const { posts } = world.outside.network;
   assert.deepEqual([...dialogues].sort(), [...new Set(posts.map((post) => dialogueOf(world.bot.world, post)))].sort());
   const heads = await Promise.all(dialogues.map((id) => world.head(id)));
   const kept = heads.flatMap((head) => head.posts.filter(({ from }) => from === 'citizen').map(({ id }) => id));
   assert.deepEqual(kept.sort(), posts.map(({ id }) => id).sort());
+  const stored = await Promise.all(dialogues.map((id) => world.settled(id)));
+  const words = new Map(stored.flatMap(({ stored: { texts } }) => [...texts]));
+  for (const { id, text } of [...posts, ...world.outside.network.placed]) assert.equal(words.get(id), text);
 }
 
 async function whatWasSaidYesToStandsThereOnce({ world, dialogues }: CrashStory): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { MINUTE, SECOND } from '../../../services/domain/instant.ts';
+import { DAY, type Instant, MINUTE, SECOND } from '../../../services/domain/instant.ts';
 import { Fault } from '../../../services/ports/fault.ts';
+import { type RemoveOutcome } from '../../../services/ports/network.ts';
 import { settings } from '../../support/dialogue-facts.ts';
 import { createWorld, type TestWorld } from '../../support/world.ts';
 
@@ -202,18 +203,38 @@ describe('Placing a reply', () => {
 });
 
 describe('Taking a reply off', () => {
-  async function removing(outcome: () => Promise<never> | Promise<unknown>): Promise<{ world: TestWorld; id: string }> {
+  async function removing(
+    outcome: (now: Instant) => Promise<RemoveOutcome>,
+  ): Promise<{ world: TestWorld; id: string }> {
     const { world, id } = await frozen();
     await passes(world, UNDO);
-    world.meddler.once('network', 'remove', outcome as never);
+    world.meddler.once('network', 'remove', () => outcome(world.now));
     const receipt = world.outside.network.placed[0]!.id;
     await world.does(id, 'Els', { type: 'remove', receipt, reason: 'Het is woensdag' });
     return { world, id };
   }
 
-  it('is tried again when the network asked for patience', async () => {
-    const { world, id } = await removing(() => Promise.resolve({ outcome: 'later', at: Infinity, detail: '' }));
+  it('is tried again when the network asked for patience, and not before', async () => {
+    const { world, id } = await removing((now) =>
+      Promise.resolve({ outcome: 'later', at: now + MINUTE, detail: 'rate limit' }),
+    );
+    await world.outside.store.wakeAt(id, world.now, 1);
+    await passes(world, MINUTE - 1);
+    assert.equal(world.meddler.calls('network.remove'), 1);
     assert.equal((await world.head(id)).receipts[0]?.removal?.state, 'asked');
+    await passes(world, 1);
+    assert.equal((await world.head(id)).receipts[0]?.removal?.state, 'done');
+  });
+
+  it('waits for its own moment when the dialogue wakes for another', async () => {
+    const { world, id } = await removing((now) =>
+      Promise.resolve({ outcome: 'later', at: now + 300 * DAY, detail: 'suspended' }),
+    );
+    const { stage } = await world.head(id);
+    assert.ok(stage.name === 'answered');
+    await passes(world, stage.closesAt - world.now);
+    assert.equal((await world.head(id)).stage.name, 'closed');
+    assert.equal(world.meddler.calls('network.remove'), 1);
   });
 
   it('tells who is there when the network says no', async () => {

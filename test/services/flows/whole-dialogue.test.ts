@@ -22,6 +22,7 @@ describe('A whole dialogue', () => {
     const [reply] = world.outside.network.placed;
     assert.equal(reply?.text, `${ANSWER} ^BK`);
     assert.equal(receipts[0]?.id, reply.id);
+    assert.equal((await world.settled(id)).stored.texts.get(reply.id), reply.text);
     assert.deepEqual(world.posted(), ['root', 'work']);
     assert.equal((await world.work(id)).form, 'receipt');
     assert.equal((await world.root(id)).views.at(-1)?.dialogue.stage.name, 'answered');
