@@ -23,6 +23,9 @@ export function drawCard(payload, { typed = {}, execute, submit, refuse }) {
   Strings.defaults.overflowButtonTooltip = () => say('more');
   const card = new AdaptiveCard();
   card.hostConfig = config;
+  // What is shown or hidden is no button, and cannot be expanded; the renderer says so right after this.
+  card.onElementVisibilityChanged = ({ renderedElement }) =>
+    queueMicrotask(() => renderedElement?.removeAttribute('aria-expanded'));
   card.onExecuteAction = (action) => act(action, { execute, submit, refuse });
   card.onAnchorClicked = (_element, anchor, event) => {
     event?.preventDefault();

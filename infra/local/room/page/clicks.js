@@ -10,6 +10,7 @@ const TEXT = 'application/vnd.microsoft.activity.message';
 /** Clicks an Action.Execute and shows what the bot answers. `redraw` is called when this person gets another card. */
 export async function execute(message, verb, data, redraw) {
   const me = model.me;
+  model.clicked = { thread: message.thread, at: Date.now() };
   await whileBusy(message, async () => {
     const answer = await api.invoke({ ...place(message, me), verb, data });
     const { statusCode = 200, type, value } = answer.body ?? {};

@@ -39,7 +39,8 @@ export const hostConfig = {
   actions: {
     maxActions: 6,
     spacing: 'medium',
-    buttonSpacing: 8,
+    // The gap of .ac-actionSet instead: a spacer of the renderer would begin the second row of buttons.
+    buttonSpacing: 0,
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',

@@ -12,6 +12,8 @@ export const model = {
   versions: new Map(),
   /** What somebody typed and did not send: in reply boxes by thread, in cards by message. */
   drafts: new Map(),
+  /** My last click on a card: in which thread, and when. */
+  clicked: { thread: '', at: 0 },
 };
 
 export function fill(state) {

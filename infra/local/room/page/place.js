@@ -16,6 +16,17 @@ export const heading = (name, about) => el('div', { class: 'title' }, el('h1', {
 
 export const isAtEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 120;
 
+const CAME_OF_IT_MS = 10_000;
+
+/** Who takes a conversation wants to go on in the card that comes of it, which may stand below what is on the screen. */
+export const cameOfMyClick = ({ from, thread }) =>
+  from === null && thread === model.clicked.thread && Date.now() - model.clicked.at < CAME_OF_IT_MS;
+
+export const bringIntoSight = (id) => document.getElementById(`m${id}`)?.scrollIntoView({ block: 'nearest' });
+
+/** Where the page is scrolled to when it opens: the top of the newest thread, or the last message of a chat. */
+export const newestOnPage = () => [...document.querySelectorAll('.thread > .message, .chat .message')].at(-1);
+
 /** Scrolls to a message or thread and shows for a moment which one it is. */
 export function bringUp(element) {
   element?.scrollIntoView({ block: 'start' });

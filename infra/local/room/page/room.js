@@ -6,7 +6,16 @@ import { keepTyped, redrawMessage } from './messages.js';
 import { authorOf, fill, maySee, model, personByEmail, summaryOf, unreadFor } from './model.js';
 import { announce, drawBanner, setConnected } from './notices.js';
 import { markRead } from './read-marks.js';
-import { addressed, bringUp, conversationFor, heading, isAtEnd } from './place.js';
+import {
+  addressed,
+  bringIntoSight,
+  bringUp,
+  cameOfMyClick,
+  conversationFor,
+  heading,
+  isAtEnd,
+  newestOnPage,
+} from './place.js';
 import { ACTIVITY, drawSide, nameOf } from './side.js';
 import { drawConversation, messagesOf, placeMessage, unfold } from './threads.js';
 import { drawPeople, startTop } from './top.js';
@@ -99,7 +108,7 @@ function drawNews() {
 
 function take(message) {
   const known = model.messages.get(message.id);
-  if (known?.edited === message.edited && known.removed === message.removed) return;
+  if (known !== undefined && isNoNews(known, message)) return;
   model.messages.set(message.id, message);
   if (message.conversation === open) {
     const scroll = document.getElementById('scroll');
@@ -107,7 +116,8 @@ function take(message) {
     document.getElementById('nothing').hidden = true;
     if (known === undefined) placeMessage(message);
     else redrawMessage(message.id);
-    if (atEnd) scroll.scrollTop = scroll.scrollHeight;
+    if (known === undefined && cameOfMyClick(message)) bringIntoSight(message.id);
+    else if (atEnd) scroll.scrollTop = scroll.scrollHeight;
     else if (known === undefined) main.querySelector('.newest').hidden = false;
     const chat = model.conversations.get(open).kind === 'chat';
     if (chat && document.visibilityState === 'visible') markRead(model.me.email, [message.id]);
@@ -117,6 +127,10 @@ function take(message) {
   drawNews();
 }
 
+/** The state that is read after a lost connection may be older than what has come in since. */
+const isNoNews = (known, { edited, removed }) =>
+  edited < known.edited || (known.removed && !removed) || (edited === known.edited && removed === known.removed);
+
 function tell(message) {
   const conversation = model.conversations.get(message.conversation);
   if (message.from === model.me.email || !maySee(conversation)) return;
@@ -125,9 +139,11 @@ function tell(message) {
 
 /** After a lost connection: whatever changed meanwhile, and nothing else. */
 async function catchUp() {
+  // What comes in while the state is on its way may be missing in it.
+  const before = [...model.messages.keys()];
   const state = await readState();
   const here = new Set(state.messages.map((message) => message.id));
-  if ([...model.messages.keys()].some((id) => !here.has(id))) {
+  if (before.some((id) => !here.has(id))) {
     // The room started again with other messages than it had.
     fill(state);
     show();
@@ -161,7 +177,7 @@ async function start() {
   main.addEventListener('keydown', seen);
   document.getElementById('skip').addEventListener('click', (event) => {
     event.preventDefault();
-    main.focus();
+    (newestOnPage() ?? main).focus();
   });
   document.getElementById('menu').addEventListener('click', () => {
     const shown = document.body.classList.toggle('side-open');

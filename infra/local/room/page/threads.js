@@ -52,22 +52,25 @@ function drawThread(thread, messages) {
   return element;
 }
 
-/** Hides all but the last replies behind a button, unless somebody opened them or is busy in one. */
+/** Hides all but the last replies and the cards one can act on behind a button, unless somebody opened or is busy in them. */
 function fold(thread) {
   const replies = thread.querySelector('.replies');
   if (replies.dataset.open === 'yes') return;
   replies.querySelector('.earlier')?.remove();
   const old = [...replies.children].slice(0, -FOLD_ABOVE);
-  for (const reply of old) reply.hidden = !reply.contains(document.activeElement);
+  for (const reply of old) reply.hidden = !reply.contains(document.activeElement) && !canBeActedOn(reply);
   const hidden = old.filter((reply) => reply.hidden);
   if (hidden.length === 0) return;
-  const button = el('button', { class: 'earlier', type: 'button' }, say('earlierReplies', hidden.length));
+  const count = hidden.length === 1 ? say('earlierReply') : say('earlierReplies', hidden.length);
+  const button = el('button', { class: 'earlier', type: 'button' }, count);
   button.addEventListener('click', () => {
     unfold(thread);
     hidden[0].focus();
   });
   replies.prepend(button);
 }
+
+const canBeActedOn = (reply) => reply.querySelector('.ac-pushButton') !== null;
 
 export function unfold(thread) {
   const replies = thread?.querySelector('.replies');

@@ -1,7 +1,7 @@
 // Every word of the page, Dutch first. `{0}` is filled in.
 const WORDS = {
   what: ['Teamsruimte op deze computer', 'Teams room on this computer'],
-  skip: ['Naar de berichten', 'To the messages'],
+  skip: ['Naar het nieuwste bericht', 'To the newest message'],
   menu: ['Kanalen en chats', 'Channels and chats'],
   iAm: ['Ik ben:', 'I am:'],
   toDark: ['Donker uiterlijk', 'Dark look'],
@@ -41,6 +41,7 @@ const WORDS = {
     '{0} has no access here. Choose a channel or chat on the left.',
   ],
   earlierThreads: ['Eerdere gesprekken tonen ({0})', 'Show earlier conversations ({0})'],
+  earlierReply: ['1 eerder antwoord tonen', 'Show 1 earlier reply'],
   earlierReplies: ['{0} eerdere antwoorden tonen', 'Show {0} earlier replies'],
   thread: ['Gesprek: {0}', 'Conversation: {0}'],
   edited: ['Bijgewerkt', 'Updated'],
