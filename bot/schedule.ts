@@ -1,13 +1,16 @@
-import { DAY, type Duration, SECOND } from '../services/domain/instant.ts';
+import { DAY, type Duration, HOUR, SECOND } from '../services/domain/instant.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
-import { takeInPosts } from '../services/flows/take-in-posts.ts';
+import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
 import { type World } from '../services/flows/world.ts';
 import { type Status } from './status.ts';
 
 /** How often the due rows are read: the bot's whole clock. */
 const TICK: Duration = SECOND;
+const SWEEPER = 'sweeper';
 const SWEEPER_LEASE: Duration = 10 * SECOND;
-const REPAIR_LEASE: Duration = DAY;
+const REPAIR = 'repair';
+/** For one round; it is looked at as often as this whether a day has passed. */
+const REPAIR_LEASE: Duration = HOUR;
 
 /** The work that nobody clicks for: reading the networks, the clock of the dialogues, the nightly repair. */
 export class Schedule {
@@ -42,24 +45,38 @@ export class Schedule {
         });
       }
     }
-    this.every(DAY / 24, 'repair', () => this.repair());
+    this.every(HOUR, REPAIR, () => this.repair());
   }
 
-  /** Starts nothing more and waits for what runs. */
+  /** Starts nothing more, waits for what runs, and gives the leases up: who starts next goes on at once. */
   async stop(): Promise<void> {
     this.stopped = true;
     for (const timer of this.timers) clearInterval(timer);
     await Promise.all(this.running);
+    const polls = [...this.world.networks.values()].flatMap((network) =>
+      network.sources().map((source) => pollLease(network, source)),
+    );
+    await Promise.all([SWEEPER, REPAIR, ...polls].map((name) => this.giveUp(name)));
+  }
+
+  private async giveUp(name: string): Promise<void> {
+    const { leases, instance, log } = this.world;
+    try {
+      const lease = await leases.acquire(name, instance, SECOND);
+      if (lease !== null) await leases.release(lease);
+    } catch (fault) {
+      log.warn('a lease was not given up: it ends by itself', { lease: name, fault });
+    }
   }
 
   private async sweep(): Promise<void> {
-    const lease = await this.world.leases.acquire('sweeper', this.world.instance, SWEEPER_LEASE);
+    const lease = await this.world.leases.acquire(SWEEPER, this.world.instance, SWEEPER_LEASE);
     if (lease !== null) await this.queue.tick();
   }
 
   /** Once a day, by whoever holds the lease; it keeps the moment of the last time. */
   private async repair(): Promise<void> {
-    const lease = await this.world.leases.acquire('repair', this.world.instance, REPAIR_LEASE);
+    const lease = await this.world.leases.acquire(REPAIR, this.world.instance, REPAIR_LEASE);
     if (lease === null || this.world.clock.now() - Number(lease.value || 0) < DAY) return;
     const { heads, repaired } = await this.world.store.repair();
     await this.world.leases.save(lease, String(this.world.clock.now()));

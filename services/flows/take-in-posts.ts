@@ -1,4 +1,5 @@
 import { type Post } from '../domain/post.ts';
+import { textsOf } from '../domain/dialogue/post-texts.ts';
 import { SECOND } from '../domain/instant.ts';
 import { type Lease } from '../ports/lease.ts';
 import { type Network, type Source } from '../ports/network.ts';
@@ -13,8 +14,8 @@ export interface TakenIn {
   readonly waitUntil: number | null;
 }
 
-/** An instance that stops in the middle of a round is replaced after this. */
-const LEASE_TIME = 60 * SECOND;
+/** An instance that died is replaced after this: longer than one request to a network, and soon. */
+const LEASE_TIME = 20 * SECOND;
 
 /**
  * Reads a source until it is caught up and stores every post before the cursor moves: a crash repeats posts, which
@@ -24,7 +25,7 @@ export async function takeInPosts(world: World, network: Network, source: Source
   const problems: string[] = [];
   let posts = 0;
   for (;;) {
-    const lease = await world.leases.acquire(`poll:${network.name}:${source.name}`, world.instance, LEASE_TIME);
+    const lease = await world.leases.acquire(pollLease(network, source), world.instance, LEASE_TIME);
     if (lease === null) return null;
     const read = await network.read(source, lease.value);
     if (read.outcome === 'later') return { source: source.name, posts, problems, waitUntil: read.at };
@@ -34,6 +35,11 @@ export async function takeInPosts(world: World, network: Network, source: Source
     if (!(await moved(world, lease, read.batch.cursor))) return null;
     if (!read.batch.more) return { source: source.name, posts, problems, waitUntil: null };
   }
+}
+
+/** Name of the lease under which a source is read; it keeps the cursor. */
+export function pollLease(network: Network, source: Source): string {
+  return `poll:${network.name}:${source.name}`;
 }
 
 async function moved(world: World, lease: Lease, cursor: string): Promise<boolean> {
@@ -49,7 +55,8 @@ async function takeInPost(world: World, post: Post): Promise<void> {
   const dialogue = dialogueOf(world, post);
   const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
   await actOnDialogue(world, dialogue, command, {
-    operation: `post:${post.id}`,
-    texts: new Map([[post.id, post.text]]),
+    // The same post found in another way is another thing to tell.
+    operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy]))}`,
+    texts: textsOf(post),
   });
 }
