@@ -9,6 +9,7 @@ import { workCard } from '../../cards/work-card.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { viewDialogue, viewUnmasked } from '../../services/flows/view-dialogue.ts';
 import { type World } from '../../services/flows/world.ts';
@@ -36,10 +37,14 @@ export async function handleClick(
   const click = CLICK.safeParse(data);
   if (!click.success || !isVerb(verb)) return answerOldButton(parts, context, data);
   const command = commandOf(verb, click.data, member);
-  const acted = await actOnDialogue(world, click.data.dialogue, command, { operation: operationOf(context.activity) });
+  const operation = { operation: operationOf(context.activity) };
+  const acted =
+    command.type === 'reportPlaced'
+      ? await reportPlaced(world, click.data.dialogue, command, operation)
+      : await actOnDialogue(world, click.data.dialogue, command, operation);
   if (acted.stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));
   await answerCard(context, cardAfter(parts, acted, acted.stored, verb, click.data));
-  tidyLater(world, context, click.data.dialogue);
+  tidyLater(world, context, click.data);
 }
 
 function cardAfter(
@@ -71,10 +76,10 @@ async function answerOldButton({ world, words }: HandlerParts, context: TurnCont
 }
 
 /** After the answer, so that nobody waits for it. */
-function tidyLater(world: World, { activity }: TurnContext, dialogue: string): void {
+function tidyLater(world: World, { activity }: TurnContext, click: Click): void {
   const clicked = { thread: activity.conversation.id, activity: activity.replyToId ?? '' };
   if (clicked.activity === '') return;
-  tidyClickedCard(world, dialogue, clicked).catch((fault: unknown) => {
-    world.log.warn('a clicked card could not be tidied', { dialogue, fault });
+  tidyClickedCard(world, click.dialogue, clicked, click).catch((fault: unknown) => {
+    world.log.warn('a clicked card could not be tidied', { dialogue: click.dialogue, fault });
   });
 }
