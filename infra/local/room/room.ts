@@ -95,6 +95,8 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
 
 function listen(port: number): Promise<Server> {
   const server = createServer();
+  // Node's own 5 s closes an idle connection in the face of a request that is just on its way.
+  server.keepAliveTimeout = 120_000;
   return new Promise((resolve, reject) => {
     server.once('error', (cause) => {
       reject(new Fault('teams', `The Teams room cannot listen on 127.0.0.1:${port}: is it running already?`, cause));
