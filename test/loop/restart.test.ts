@@ -3,7 +3,16 @@ import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
 import { ANNA, BRAM } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { type PostedLine } from '../support/loop/practice-files.ts';
-import { claimed, mentioned, QUESTION, repliesTo, type Scene, submitted } from '../support/loop/scenes.ts';
+import {
+  claimed,
+  holdRecord,
+  mentioned,
+  QUESTION,
+  repliesTo,
+  type Scene,
+  submitted,
+  untilHeld,
+} from '../support/loop/scenes.ts';
 
 /** Teams takes the call and never answers; it is not carried out. */
 const hang = (method: string, path: string) =>
@@ -24,7 +33,8 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
   let onReading: PostedLine;
 
   before(async () => {
-    loop = await startLoop();
+    // Long enough to be killed in.
+    loop = await startLoop({ webcare: ({ instruction }) => void (instruction.undo = '3s') });
     const post = await loop.post({ text: QUESTION });
     onClaim = { post, root: await loop.rootOf(post) };
     onSubmit = await claimed(loop, BRAM, { text: 'Schandalig, alweer een volle container!' });
@@ -69,17 +79,17 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
   });
 
   it("between the network's yes and our record of it", async () => {
-    loop.tables.hold('"type":"published"');
+    holdRecord(loop, onPlacing);
     await loop.click(BRAM, onPlacing.card, 'place', { concept: 'Elke week.' });
-    await loop.until(async () => Promise.resolve(loop.tables.held() > 0), 'the record that does not arrive');
+    await untilHeld(loop);
     assert.deepEqual(await repliesTo(loop, onPlacing.post), ['Elke week. ^BK'], 'it stands on the network');
     await killAndStart();
   });
 
   it('after our record of a placed reply, before Teams shows the receipt', async () => {
-    loop.tables.hold('"type":"published"');
+    holdRecord(loop, onReceipt);
     await loop.click(BRAM, onReceipt.card, 'place', { concept: 'Elke maand.' });
-    await loop.until(async () => Promise.resolve(loop.tables.held() > 0), 'the record');
+    await untilHeld(loop);
     await loop.misbehave(hang('PUT', '/activities'));
     await untilCalled('update', async () => {
       loop.tables.release();
@@ -91,7 +101,7 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
   it('after a post was read, before it was stored', async () => {
     loop.tables.hold('"type":"opened"');
     onReading = await loop.post({ text: QUESTION });
-    await loop.until(async () => Promise.resolve(loop.tables.held() > 0), 'the post on its way to the tables');
+    await untilHeld(loop);
     await killAndStart();
   });
 

@@ -3,7 +3,7 @@ import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { buttonOn, textOf } from '../support/loop/card-reading.ts';
 import { BRAM } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
-import { claimed, QUESTION, repliesTo } from '../support/loop/scenes.ts';
+import { claimed, holdRecord, QUESTION, repliesTo, untilHeld } from '../support/loop/scenes.ts';
 
 const CANNOT_STORE = nl['bot.cannotStore'];
 
@@ -47,12 +47,12 @@ describe('Storage that cannot be reached', function () {
     assert.deepEqual(await repliesTo(loop, post), ['Morgen. ^BK']);
   });
 
-  it('in the middle of placing is waited for, and the reply stands there once', async () => {
-    const { post, root, card } = await claimed(loop, BRAM, { text: QUESTION });
-    loop.tables.hold('"type":"published"');
+  it('that loses the record of a placed reply is given it again, and the reply stands there once', async () => {
+    const scene = await claimed(loop, BRAM, { text: QUESTION });
+    const { post, root, card } = scene;
+    holdRecord(loop, scene);
     await loop.click(BRAM, card, 'place', { concept: 'Donderdag.' });
-    await loop.until(async () => Promise.resolve(loop.tables.held() > 0), 'the record of the reply');
-    loop.tables.refuse();
+    await untilHeld(loop);
     loop.tables.heal();
     const receipt = await loop.reading(root, /^✓ Geplaatst/m);
     assert.deepEqual(await repliesTo(loop, post), ['Donderdag. ^BK']);

@@ -1,4 +1,5 @@
 import { type RoomMessage } from '../../../infra/local/room/message.ts';
+import { buttonsOf } from './card-reading.ts';
 import { BRAM } from './cast.ts';
 import { type Loop } from './loop.ts';
 import { type CitizenPost, type PostedLine } from './practice-files.ts';
@@ -40,6 +41,17 @@ export async function answered(loop: Loop, reply: string): Promise<Scene> {
 /** The texts that stand on the practice network under a post. */
 export async function repliesTo(loop: Loop, post: PostedLine): Promise<readonly string[]> {
   return (await loop.placed()).filter(({ inReplyTo }) => inReplyTo === post.id).map(({ text }) => text);
+}
+
+/** From now on the bot's record that a reply in this dialogue was placed does not arrive at the tables. */
+export function holdRecord(loop: Loop, { card }: Scene): void {
+  const dialogue = String(buttonsOf(card)[0]?.data['dialogue']);
+  loop.tables.hold('"type":"published"', `"PartitionKey":"${dialogue}"`);
+}
+
+/** Waits until something is held on its way to the tables. */
+export function untilHeld(loop: Loop): Promise<boolean> {
+  return loop.until(async () => Promise.resolve(loop.tables.held() > 0), 'a request that is held');
 }
 
 /** The people that Teams rings with a message. */

@@ -8,8 +8,8 @@ export interface TablesProxy {
   readonly connectionString: string;
   /** From now on every connection is cut. */
   refuse(): void;
-  /** Requests that hold this text in their body are kept on the way. */
-  hold(body: string): void;
+  /** Requests with all of these words in their body are kept on the way. */
+  hold(...words: readonly string[]): void;
   /** How many are kept. */
   held(): number;
   /** Well-behaved again; what was kept goes on its way. */
@@ -26,7 +26,7 @@ export async function startTablesProxy(connectionString: string): Promise<Tables
   const agent = new Agent({ keepAlive: true });
   const kept: { readonly send: () => void; readonly response: ServerResponse }[] = [];
   let refusing = false;
-  let holding: string | null = null;
+  let holding: readonly string[] | null = null;
   let count = 0;
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -36,7 +36,7 @@ export async function startTablesProxy(connectionString: string): Promise<Tables
     const send = (): void => {
       forward(request, body, response);
     };
-    if (holding !== null && body.includes(holding)) kept.push({ send, response });
+    if (holding?.every((word) => body.includes(word)) === true) kept.push({ send, response });
     else send();
   }
 
@@ -64,8 +64,8 @@ export async function startTablesProxy(connectionString: string): Promise<Tables
       refusing = true;
       server.closeAllConnections();
     },
-    hold(body) {
-      holding = body;
+    hold(...words) {
+      holding = words;
     },
     held: () => kept.length,
     release() {
