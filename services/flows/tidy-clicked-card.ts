@@ -18,13 +18,12 @@ const LOCK_TIME = MINUTE;
 /**
  * Somebody clicked a card: is it the live one? One that the dialogue does not know (posted twice by a crash) is taken
  * away. One that was being written in by a former holder has given up its text by this click, and is closed.
- * Without `drawn` a card that was posted this instant, and is not recorded yet, is taken for an orphan.
  */
 export async function tidyClickedCard(
   world: World,
   dialogue: string,
   clicked: Thread,
-  drawn: ClickedCard | null = null,
+  drawn: ClickedCard,
 ): Promise<void> {
   const unsettled = await world.store.unsettled(dialogue);
   if (unsettled === null || unsettled.shown.root === null) return;
@@ -32,7 +31,7 @@ export async function tidyClickedCard(
   if (shown.root?.activity === clicked.activity) return;
   const known = shown.work.find(({ activity }) => activity === clicked.activity);
   if (known === undefined) {
-    if (drawn === null || isOutlived(drawn, shown)) await world.channel.removeOrphan(clicked);
+    if (isOutlived(drawn, shown)) await world.channel.removeOrphan(clicked);
   } else if (known.form === 'writing' && known.generation !== stored.dialogue.work.generation) {
     await endWriting(world, dialogue, clicked, known);
   }
