@@ -52,6 +52,7 @@ describe('The page with every card there is', function () {
       await page.locator('.thread').first().waitFor();
       const unfolded = await page.evaluate<number>(UNFOLD);
       assert.ok(unfolded > 50, `${unfolded} forms and lists unfolded`);
+      assert.equal(await page.locator('.toast').count(), 0, 'all that unfolds does so without a complaint');
       await assertForEverybody(page);
       const tooWide = await page.evaluate<boolean>(
         'document.documentElement.scrollWidth > document.documentElement.clientWidth',

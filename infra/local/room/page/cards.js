@@ -53,6 +53,8 @@ export function drawText(text, entities, refuse) {
 
 function act(action, { execute, submit, refuse }) {
   const kind = action.getJsonTypeName();
+  // The renderer has done it already.
+  if (kind === 'Action.ToggleVisibility') return;
   if (kind === 'Action.Execute') execute(action.verb ?? '', action.data ?? {});
   else if (kind === 'Action.Submit') submit(action.data ?? {});
   else if (kind !== 'Action.OpenUrl') refuse(say('unsupported'));
