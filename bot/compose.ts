@@ -152,7 +152,8 @@ function networksFor(config: Config, settings: Settings, clock: Clock, log: Log)
           ? [{ handle, accessToken: keys.accessToken.reveal(), accessSecret: keys.accessSecret.reveal() }]
           : [];
       });
-    const options = { appKey: appKey.reveal(), appSecret: appSecret.reveal(), accounts: ours, clock, log };
+    const { watch } = settings;
+    const options = { appKey: appKey.reveal(), appSecret: appSecret.reveal(), accounts: ours, watch, clock, log };
     networks.push(createXNetwork(baseUrl === null ? options : { ...options, baseUrl }));
   }
   return new Map(networks.map((network) => [network.name, network]));

@@ -18,6 +18,12 @@ interface Fold {
   readonly any: boolean;
 }
 
+export interface ShownPhoto {
+  readonly url: string;
+  /** Never empty. */
+  readonly alt: string;
+}
+
 interface OfDialogue extends Every {
   /** '' outside practice. */
   readonly practice: string;
@@ -28,6 +34,8 @@ export interface DialogueModel extends OfDialogue {
   readonly time: string;
   readonly about: readonly TextRun[];
   readonly words: readonly Line[];
+  readonly around: readonly Line[];
+  readonly photos: readonly ShownPhoto[];
   readonly notes: readonly Line[];
   readonly earlier: Fold;
   readonly status: string;

@@ -2,6 +2,7 @@ import { postToAnswer } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView, type ShownPost } from '../services/domain/dialogue/view.ts';
 import { type Line, line, run, subtleLine, textLines } from './lines.ts';
 import { cut, literal, literalName } from './literal-text.ts';
+import { aroundLines } from './surroundings.ts';
 import { type Words } from './words.ts';
 
 /** So much of a citizen's words (UTF-16 units) fits on a card of 28 KB beside all else, in any script. */
@@ -53,6 +54,7 @@ export function questionLines(view: DialogueView, words: Words): readonly Line[]
   return shown.flatMap((post) => [
     signedLine(view, post, words),
     ...postLines(post, words, post === main ? SHOWN : SHOWN_EARLIER),
+    ...(post === main ? aroundLines(post, words) : []),
   ]);
 }
 

@@ -10,7 +10,11 @@ import { matter } from './matter.ts';
 import { render } from './render.ts';
 import { rootButtons } from './root-buttons.ts';
 import { statusInWords } from './status.ts';
+import { aroundLines, photosOf } from './surroundings.ts';
 import { type Words } from './words.ts';
+
+/** More ways in which one post was found say nothing more. */
+const MOST_NAMES = 6;
 
 /**
  * The card at the top of a dialogue's thread, updated in place. One look answers: what is this, is it mine, by when, what
@@ -26,6 +30,8 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     time: main === undefined ? '' : words.moment(main.at, view.at),
     about: about(view, words),
     words: postLines(main, words),
+    around: aroundLines(main, words),
+    photos: photosOf(main, words),
     notes: [
       ...(main?.masked === true ? [subtleLine(words.say('post.masked'))] : []),
       ...thanksLines(view, words, main),
@@ -58,11 +64,18 @@ function from(view: DialogueView, words: Words): readonly TextRun[] {
 function about(view: DialogueView, words: Words): readonly TextRun[] {
   const { asked, account, kind } = view.dialogue;
   const addressed = account === null ? words.say('asked.us') : words.say('asked', { account });
+  const names = foundBy(view);
+  const found = names.length === 0 ? words.say('asked.not') : words.say('asked.not.found', { names: names.join(', ') });
   const urgent = kind === 'calamiteit' ? ({ color: 'Attention', weight: 'Bolder' } as const) : {};
   return [
     run(matter(view, words), { size: 'Small', ...urgent }),
-    run(` · ${asked ? addressed : words.say('asked.not')}`, { size: 'Small', isSubtle: true }),
+    run(` · ${asked ? addressed : found}`, { size: 'Small', isSubtle: true }),
   ];
+}
+
+/** What found the citizen's posts, first finding first; names from the settings. */
+function foundBy({ dialogue }: DialogueView): readonly string[] {
+  return [...new Set(dialogue.posts.flatMap((post) => post.foundBy ?? []))].slice(0, MOST_NAMES);
 }
 
 function steps({ dialogue }: DialogueView, words: Words): readonly TextRun[] {

@@ -10,6 +10,7 @@ export interface Formats {
   readonly plural: (count: number) => Intl.LDMLPluralRule;
   readonly either: (names: readonly string[]) => string;
   readonly all: (names: readonly string[]) => string;
+  readonly languageName: (tag: string) => string;
 }
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -25,6 +26,7 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   const plural = new Intl.PluralRules(locale);
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     number: (value) => number.format(value),
     day: (at) => day.format(at),
@@ -33,5 +35,6 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
     plural: (count) => plural.select(count),
     either: (names) => either.format(names),
     all: (names) => all.format(names),
+    languageName: (tag) => languages.of(tag) ?? tag,
   };
 }

@@ -39,6 +39,8 @@ export interface Words {
   either(names: readonly string[]): string;
   /** "Anna de Boer, Bram Kok en Els Prins" */
   all(names: readonly string[]): string;
+  /** "Turks", for a BCP 47 tag; a tag that nobody knows is shown as it is. */
+  languageName(tag: string): string;
   readonly maskLabels: MaskLabels;
 }
 
@@ -79,6 +81,7 @@ export function words(language: Language, timezone: string): Words {
     when: (at, now) => say(isToday(at, now) ? 'time.today' : 'time.otherDay', dayAndTime(at)),
     either: format.either,
     all: format.all,
+    languageName: format.languageName,
     maskLabels: Object.fromEntries(MASKS.map((kind) => [kind, catalogue[`mask.${kind}`]])) as Record<
       FindingKind,
       string

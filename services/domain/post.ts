@@ -26,4 +26,33 @@ export interface Post {
   readonly inReplyTo: string | null;
   /** Where a person reads it on the network; https, or null where there is no such page. */
   readonly link: string | null;
+  /** What brought it to us: names of watch terms of `webcare.yml`, and `@handle` for the mentions of an account of ours. */
+  readonly foundBy: readonly string[];
+  /** What stands around it, where the network says so. */
+  readonly surroundings?: Surroundings;
+}
+
+/** What one needs to see to understand a post. All of it is words of others, so it is kept with the texts. */
+export interface Surroundings {
+  readonly repliedTo: QuotedPost | null;
+  readonly quoted: QuotedPost | null;
+  readonly photos: readonly Photo[];
+  /** BCP 47 tag; null for Dutch and where the network does not know. */
+  readonly language: string | null;
+}
+
+/** A post of somebody else, or of us, that a post refers to. */
+export interface QuotedPost {
+  readonly id: string;
+  /** Without the `@`; null when the network does not say who wrote it. */
+  readonly handle: string | null;
+  readonly text: string;
+}
+
+/** The reader's client fetches it, we never do. */
+export interface Photo {
+  /** https, small. */
+  readonly url: string;
+  /** What the citizen wrote for who cannot see it. */
+  readonly alt: string | null;
 }

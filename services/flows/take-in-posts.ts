@@ -1,4 +1,5 @@
 import { type Post } from '../domain/post.ts';
+import { textsOf } from '../domain/dialogue/post-texts.ts';
 import { SECOND } from '../domain/instant.ts';
 import { type Lease } from '../ports/lease.ts';
 import { type Network, type Source } from '../ports/network.ts';
@@ -54,7 +55,8 @@ async function takeInPost(world: World, post: Post): Promise<void> {
   const dialogue = dialogueOf(world, post);
   const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
   await actOnDialogue(world, dialogue, command, {
-    operation: `post:${post.id}`,
-    texts: new Map([[post.id, post.text]]),
+    // The same post found in another way is another thing to tell.
+    operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy]))}`,
+    texts: textsOf(post),
   });
 }

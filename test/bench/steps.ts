@@ -86,6 +86,7 @@ function question(): Post {
     account: 'GemWormerland',
     inReplyTo: null,
     link: null,
+    foundBy: [],
   };
 }
 

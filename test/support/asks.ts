@@ -101,6 +101,7 @@ export function citizen(text: string, id: string, postedAt: Instant, fields: Par
     account: 'GemWormerland',
     inReplyTo: null,
     link: null,
+    foundBy: [],
     ...fields,
   };
 }

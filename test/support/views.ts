@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../../services/domain/dialogue/decide.ts';
 import { type Dialogue, type Mode } from '../../services/domain/dialogue/dialogue.ts';
+import { textsOf } from '../../services/domain/dialogue/post-texts.ts';
 import { evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type Command, type PersonCommand, type Refusal } from '../../services/domain/dialogue/messages.ts';
 import { type DialogueView, viewOf } from '../../services/domain/dialogue/view.ts';
@@ -76,10 +77,11 @@ export class Story {
       account: 'GemWormerland',
       inReplyTo: first ? null : '180001',
       link: network === 'x' ? `https://x.com/i/status/${id}` : null,
+      foundBy: [],
       ...(first ? this.opening : {}),
       text,
     };
-    this.texts.set(post.id, text);
+    for (const [key, words] of textsOf(post)) this.texts.set(key, words);
     return this.apply({ type: 'receive', dialogue: 'x-180001-c1', mode, post });
   }
 

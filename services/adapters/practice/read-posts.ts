@@ -49,5 +49,6 @@ function toPost({ own, known, placed }: PracticeFolder, line: PostLine, now: Ins
     account: (line.account === undefined ? null : own.find(line.account)) ?? own.mentioned(line.text),
     inReplyTo,
     link: null,
+    foundBy: [],
   };
 }

@@ -1,5 +1,6 @@
 import { type TransactionAction } from '@azure/data-tables';
 import { type Dialogue } from '../../domain/dialogue/dialogue.ts';
+import { postOfText } from '../../domain/dialogue/post-texts.ts';
 import { type Announcement, type Happened } from '../../domain/dialogue/messages.ts';
 import { type Change, type PendingAnnouncement } from '../../ports/dialogue-store.ts';
 import { Fault } from '../../ports/fault.ts';
@@ -27,7 +28,7 @@ export function rowsOf(change: Change, writer: string): TransactionAction[] {
       return ['create', row(eventKey(first + n), fields)];
     }),
     ...[...texts].map(([post, text]): TransactionAction => {
-      const from = after.posts.find(({ id }) => id === post)?.from ?? 'us';
+      const from = after.posts.find(({ id }) => id === postOfText(post))?.from ?? 'us';
       return ['upsert', row(postKey(post), { ...pack({ post, text }), from }), 'Replace'];
     }),
     ...announcements.map((announcement, n): TransactionAction => {

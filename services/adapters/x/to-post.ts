@@ -1,26 +1,38 @@
 import { type Post } from '../../domain/post.ts';
 import { decodeEntities } from './decode-entities.ts';
-import { type WireUser } from './timeline.ts';
+import { surroundingsIn } from './surroundings.ts';
+import { type Timeline, type WireUser } from './timeline.ts';
 import { type WirePost } from './wire-post.ts';
 
 /** The name of this network. */
 export const X = 'x';
 
-/** A post in our own words. X may leave its author out (suspended, gone): then the id stands for the handle. */
-export function toPost(wire: WirePost, user: WireUser | undefined, account: string): Post {
+/**
+ * A post in our own words. X may leave its author out (suspended, gone): then the id stands for the handle.
+ * `found`: how we came by it, from its whole text.
+ */
+export function toPost(
+  wire: WirePost,
+  user: WireUser | undefined,
+  timeline: Timeline,
+  found: (text: string) => Pick<Post, 'account' | 'foundBy'>,
+): Post {
   const authorId = wire.authorId ?? 'unknown';
   const handle = user?.username ?? authorId;
+  const text = decodeEntities(wire.text);
+  const surroundings = surroundingsIn(wire, timeline);
   return {
     network: X,
     id: wire.firstId,
     thread: threadOf(wire),
     author: { id: authorId, handle, name: user?.name ?? handle },
-    text: decodeEntities(wire.text),
+    text,
     postedAt: wire.postedAt,
-    account,
     inReplyTo: wire.repliedTo,
     // `i` stands for whoever wrote it: X leads on to the right page.
     link: `https://x.com/${user?.username ?? 'i'}/status/${wire.id}`,
+    ...found(text),
+    ...(surroundings === undefined ? {} : { surroundings }),
   };
 }
 

@@ -4,7 +4,7 @@ import { timeOf } from './snowflake.ts';
 
 /** Post fields to ask X for, in the spelling that both of its generations take. */
 export const POST_FIELDS =
-  'author_id,conversation_id,created_at,edit_history_tweet_ids,in_reply_to_user_id,note_tweet,referenced_tweets';
+  'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,in_reply_to_user_id,lang,note_tweet,referenced_tweets';
 
 /** A post as X gives it, in one spelling, with what X left out filled in. */
 export interface WirePost {
@@ -18,6 +18,10 @@ export interface WirePost {
   readonly authorId: string | null;
   readonly conversationId: string | null;
   readonly repliedTo: string | null;
+  readonly quoted: string | null;
+  readonly mediaKeys: readonly string[];
+  /** As X guesses it: a BCP 47 tag, or one of X's own marks for "no language". */
+  readonly language: string | null;
   readonly retweet: boolean;
   readonly postedAt: Instant;
 }
@@ -37,6 +41,8 @@ const wire = z.object({
   referenced_posts: references.optional(),
   edit_history_tweet_ids: z.array(id).optional(),
   edit_history_post_ids: z.array(id).optional(),
+  attachments: z.object({ media_keys: z.array(z.string()).optional() }).optional(),
+  lang: z.string().optional(),
 });
 
 /**
@@ -56,6 +62,9 @@ export function readWirePost(raw: unknown): WirePost | null {
     authorId: data.author_id ?? null,
     conversationId: data.conversation_id ?? null,
     repliedTo: referenced.find(({ type }) => type === 'replied_to')?.id ?? null,
+    quoted: referenced.find(({ type }) => type === 'quoted')?.id ?? null,
+    mediaKeys: data.attachments?.media_keys ?? [],
+    language: data.lang ?? null,
     retweet: referenced.some(({ type }) => type === 'retweeted'),
     postedAt: data.created_at === undefined ? timeOf(data.id) : Date.parse(data.created_at),
   };

@@ -1,4 +1,5 @@
 import { type Duration, SECOND } from '../../domain/instant.ts';
+import { type WatchTerm } from '../../domain/work-instruction/instruction.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
 import { type Log } from '../../ports/log.ts';
@@ -7,8 +8,10 @@ import { keyAdvice } from './broken-read.ts';
 import { findPlaced } from './find-placed.ts';
 import { createOwnAccount, type OwnAccount, sameHandle } from './own-account.ts';
 import { placeReply } from './place-reply.ts';
-import { readMentions } from './read-mentions.ts';
+import { type Feed, readFeed } from './read-feed.ts';
+import { mentionsOf } from './read-mentions.ts';
 import { removeReply } from './remove-reply.ts';
+import { searchFeeds } from './search-feeds.ts';
 import { X } from './to-post.ts';
 import { createXClient } from './x-client.ts';
 
@@ -23,6 +26,8 @@ export interface XOptions {
   readonly appKey: string;
   readonly appSecret: string;
   readonly accounts: readonly XAccountKeys[];
+  /** What to listen for unasked; those of other networks are passed over. Nothing unless told. */
+  readonly watch?: readonly WatchTerm[];
   readonly clock: Clock;
   readonly log: Log;
   /** A server on this machine that stands in for `https://api.x.com`, for tests; any other address throws a `Fault`. */
@@ -34,7 +39,8 @@ export interface XOptions {
 const TIMEOUT: Duration = 10 * SECOND;
 
 /**
- * The network X: the mentions of each account, one source each, and replies as the right account.
+ * The network X: the mentions of each account, one source each, as many searches as `watch` needs, and replies as the
+ * right account.
  * Keys that belong to another account than their name says are found out before anything is read or placed.
  */
 export function createXNetwork(options: XOptions): Network {
@@ -43,7 +49,10 @@ export function createXNetwork(options: XOptions): Network {
   const accounts = options.accounts.map(({ handle, accessToken, accessSecret }) =>
     createOwnAccount(handle, createXClient({ appKey, appSecret, accessToken, accessSecret }, baseUrl)),
   );
-  const sources = accounts.map((account) => ({ name: `mentions:${account.handle}`, account }));
+  const feeds: readonly (readonly [string, Feed])[] = [
+    ...accounts.map((account) => [`mentions:${account.handle}`, mentionsOf(account)] as const),
+    ...searchFeeds(accounts, options),
+  ];
   const called = (handle: string): OwnAccount | undefined =>
     accounts.find((account) => sameHandle(account.handle, handle));
   const isOwn = (authorId: string | null, handle: string | undefined): boolean =>
@@ -56,11 +65,11 @@ export function createXNetwork(options: XOptions): Network {
   return {
     name: X,
     timeout,
-    sources: () => sources.map(({ name }) => ({ name })),
+    sources: () => feeds.map(([name]) => ({ name })),
     async read({ name }, cursor) {
-      const source = sources.find((one) => one.name === name);
-      if (source === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);
-      return readMentions(source.account, cursor, { clock, timeout, isOwn });
+      const feed = feeds.find(([source]) => source === name)?.[1];
+      if (feed === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);
+      return readFeed(feed, cursor, { clock, timeout, isOwn });
     },
     async place(reply) {
       const account = called(reply.account);

@@ -1,6 +1,12 @@
 import { type Post } from '../post.ts';
 import { interpret, NO_KIND } from '../work-instruction/interpret.ts';
-import { type Instruction, type Kind, ruleFor, type Settings } from '../work-instruction/instruction.ts';
+import {
+  type Instruction,
+  type Kind,
+  ruleFor,
+  type Settings,
+  type WatchTerm,
+} from '../work-instruction/instruction.ts';
 import { dueFrom } from './decide-holding.ts';
 import { hitch } from './decide-publishing.ts';
 import { happen, NOTHING } from './decision.ts';
@@ -10,7 +16,10 @@ import { followUp } from './follow-up.ts';
 import { type Decision, type DialogueEvent, type WorldCommand } from './messages.ts';
 import { isOnlyThanks } from './thanks.ts';
 
-/** A post comes in: a new dialogue, or more of one. The same post a second time changes nothing. */
+/**
+ * A post comes in: a new dialogue, or more of one. The same post a second time changes nothing, but that it was found
+ * in one more way, or that it is addressed to us after all.
+ */
 export function decideReceiving(
   dialogue: Dialogue | null,
   command: Extract<WorldCommand, { type: 'receive' }>,
@@ -18,14 +27,43 @@ export function decideReceiving(
 ): Decision {
   const { post } = command;
   if (dialogue === null) return happen(open(command, facts));
-  if (dialogue.posts.some(({ id }) => id === post.id)) return NOTHING;
+  const known = dialogue.posts.find(({ id }) => id === post.id);
+  if (known !== undefined) return foundAgain(dialogue, known, post, facts);
   const received: DialogueEvent = { type: 'received', post: entry(post) };
-  if (isOnlyThanks(post.text)) return happen(received);
-  return happen(received, ...consequences(dialogue, post, facts));
+  if (isOnlyThanks(post.text)) return happen(received, ...addressed(dialogue, post, isFrozen(dialogue), facts));
+  const follows = consequences(dialogue, post, facts);
+  const comesBack = follows.some(({ type }) => type === 'notPlaced');
+  return happen(received, ...follows, ...addressed(dialogue, post, isFrozen(dialogue) && !comesBack, facts));
+}
+
+function foundAgain(dialogue: Dialogue, known: DialoguePost, post: Post, facts: Facts): Decision {
+  const names = post.foundBy.filter((name) => known.foundBy?.includes(name) !== true);
+  const events: readonly DialogueEvent[] = [
+    ...(names.length === 0 ? [] : [{ type: 'foundAgain', post: post.id, names } as const]),
+    ...addressed(dialogue, post, isFrozen(dialogue), facts),
+  ];
+  return events.length === 0 ? NOTHING : happen(...events);
+}
+
+function isFrozen({ stage }: Dialogue): boolean {
+  return stage.name === 'approved';
+}
+
+/**
+ * Who was heard without being asked may ask us after all: from then on the account that is named replies. What is on its
+ * way (`frozen`) goes from the account that was said yes to.
+ */
+function addressed(dialogue: Dialogue, post: Post, frozen: boolean, facts: Facts): readonly DialogueEvent[] {
+  if (dialogue.asked || post.account === null) return [];
+  const municipality = interpret(post, facts.settings).municipality ?? dialogue.municipality;
+  const account = frozen && dialogue.account !== null ? dialogue.account : post.account;
+  return [{ type: 'becameAsked', account, municipality }];
 }
 
 function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' }>, facts: Facts): DialogueEvent {
-  const interpretation = interpret(post, facts.settings);
+  const read = interpret(post, facts.settings);
+  const terms = post.account === null ? watchTermsOf(post, facts.settings) : [];
+  const interpretation = { ...read, municipality: read.municipality ?? municipalityOf(terms) };
   return {
     type: 'opened',
     dialogue,
@@ -34,7 +72,7 @@ function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' 
     thread: post.thread,
     citizen: post.author,
     asked: post.account !== null,
-    account: post.account ?? replyAccount(interpretation.municipality, facts.settings),
+    account: post.account ?? replyAccount(interpretation.municipality, terms, facts.settings),
     // The first words open a dialogue even when they are only thanks: a compliment is to be seen.
     post: { ...entry(post), thanks: false },
     interpretation,
@@ -43,11 +81,25 @@ function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' 
 }
 
 function entry(post: Post): DialoguePost {
-  return { id: post.id, from: 'citizen', at: post.postedAt, thanks: isOnlyThanks(post.text), link: post.link };
+  const { id, postedAt: at, link, foundBy } = post;
+  return { id, from: 'citizen', at, thanks: isOnlyThanks(post.text), link, foundBy };
 }
 
-function replyAccount(municipality: string | null, { accounts }: Settings): string | null {
-  return (accounts.find((account) => account.municipality === municipality) ?? accounts[0])?.handle ?? null;
+function watchTermsOf({ network, foundBy }: Post, { watch }: Settings): readonly WatchTerm[] {
+  return watch.filter((term) => term.network === network && foundBy.includes(term.name));
+}
+
+/** Of the terms that found it; null when they do not agree. */
+function municipalityOf(terms: readonly WatchTerm[]): string | null {
+  const named = new Set(terms.flatMap(({ municipality }) => municipality ?? []));
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}
+
+/** What listened says from where we reply, the term of that very place first; else the account of the place, else the first. */
+function replyAccount(municipality: string | null, terms: readonly WatchTerm[], { accounts }: Settings): string | null {
+  const here = <T extends { municipality: string | null }>(all: readonly T[]): T | undefined =>
+    all.find((one) => one.municipality === municipality) ?? all[0];
+  return here(terms)?.replyFrom ?? here(accounts)?.handle ?? null;
 }
 
 /** What more words of the citizen do, by stage. Being written or waiting, they are read along; an ended dialogue comes back. */

@@ -27,6 +27,8 @@ export interface DialoguePost {
   /** Only thanks: shown, re-opens nothing. */
   readonly thanks: boolean;
   readonly link: string | null;
+  /** What brought it to us, first finding first. Not there on our own posts, nor on what was stored before this was kept. */
+  readonly foundBy?: readonly string[];
 }
 
 /** How a dialogue ended; the first is a reply on the network, the others are done by a person elsewhere and count as answered. */

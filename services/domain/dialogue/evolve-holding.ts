@@ -13,6 +13,20 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         // Somebody may be typing in a card that is being written in: the news comes as a line of its own there.
         work: d.stage.name === 'claimed' ? d.work : changedWork(d),
       };
+    case 'foundAgain':
+      return {
+        ...d,
+        posts: d.posts.map((post) =>
+          post.id === event.post ? { ...post, foundBy: [...(post.foundBy ?? []), ...event.names] } : post,
+        ),
+      };
+    case 'becameAsked': {
+      const { account, municipality } = event;
+      // A card that is typed in still names the account it had: Plaatsen on it is refused once, and comes back with this one.
+      const wroteAt = account === d.account ? d.wroteAt : d.version + 1;
+      const work = d.stage.name === 'claimed' ? d.work : changedWork(d);
+      return { ...d, asked: true, account, municipality, wroteAt, work };
+    }
     case 'followedUp':
       return {
         ...d,

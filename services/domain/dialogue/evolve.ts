@@ -8,6 +8,7 @@ const COURSE_LINES = 15;
 
 /** What the root card does not show: no message is spent on it. */
 const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
+  'foundAgain',
   'kept',
   'keptApart',
   'revealed',

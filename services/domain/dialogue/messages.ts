@@ -67,6 +67,10 @@ export type DialogueEvent =
       readonly due: Instant | null;
     }
   | { readonly type: 'received'; readonly post: DialoguePost }
+  /** A post that we had was found in another way too. */
+  | { readonly type: 'foundAgain'; readonly post: string; readonly names: readonly string[] }
+  /** What was found unasked turns out to be addressed to an account of ours. */
+  | { readonly type: 'becameAsked'; readonly account: string; readonly municipality: string | null }
   | {
       readonly type: 'followedUp';
       readonly for: Holder | null;

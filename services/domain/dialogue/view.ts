@@ -1,8 +1,10 @@
 import { type Instant } from '../instant.ts';
 import { type Member } from '../people.ts';
-import { type Finding, maskPersonalData, type MaskLabels } from '../mask.ts';
+import { maskPersonalData, type MaskLabels } from '../mask.ts';
+import { type QuotedPost, type Surroundings } from '../post.ts';
 import { type StandingAnswer } from '../work-instruction/instruction.ts';
 import { type Dialogue, type DialoguePost, frozenMatter, holderOf, textToPlace } from './dialogue.ts';
+import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
 import { answersFor, mayApprove, mayPlaceAlone } from './reply-text.ts';
 
@@ -10,7 +12,10 @@ import { answersFor, mayApprove, mayPlaceAlone } from './reply-text.ts';
 export interface ShownPost extends DialoguePost {
   /** null: no longer kept, because it was deleted on the network. */
   readonly text: string | null;
+  /** Something of the words, or of those around them, is masked. */
   readonly masked: boolean;
+  /** What stands around it; a post that is in the dialogue itself is not repeated. null: nothing. */
+  readonly surroundings: Surroundings | null;
 }
 
 /** Everything a card shows of a dialogue: data, masked, without I/O. */
@@ -37,7 +42,7 @@ export interface DialogueView {
   readonly nextApprover: { readonly member: Member; readonly from: Instant } | null;
 }
 
-/** Draws nothing and decides nothing: puts together what the cards need. `texts`: post id → words. */
+/** Draws nothing and decides nothing: puts together what the cards need. `texts`: as `textsOf` names them. */
 export function viewOf(
   dialogue: Dialogue,
   texts: ReadonlyMap<string, string>,
@@ -54,7 +59,10 @@ export function viewOf(
     dialogue,
     at: facts.at,
     posts: dialogue.posts.map((post) =>
-      shown(post, texts.get(post.id) ?? null, (text) => facts.personalData(text), labels),
+      shown(post, dialogue, texts, (text) => {
+        const findings = facts.personalData(text);
+        return { text: maskPersonalData(text, findings, labels), masked: findings.length > 0 };
+      }),
     ),
     municipality: settings.municipalities.find(({ id }) => id === dialogue.municipality)?.name ?? null,
     signed,
@@ -73,13 +81,29 @@ export function viewOf(
   };
 }
 
-function shown(
-  post: DialoguePost,
-  text: string | null,
-  find: (text: string) => readonly Finding[],
-  labels: MaskLabels,
-): ShownPost {
-  if (text === null) return { ...post, text, masked: false };
-  const findings = find(text);
-  return { ...post, text: maskPersonalData(text, findings, labels), masked: findings.length > 0 };
+type Mask = (text: string) => { readonly text: string; readonly masked: boolean };
+
+function shown(post: DialoguePost, dialogue: Dialogue, texts: ReadonlyMap<string, string>, mask: Mask): ShownPost {
+  const text = texts.get(post.id);
+  if (text === undefined) return { ...post, text: null, masked: false, surroundings: null };
+  const own = mask(text);
+  const around = surroundingsOf(texts, post.id);
+  if (around === null) return { ...post, ...own, surroundings: null };
+  let masked = own.masked;
+  const safe = (words: string): string => {
+    const one = mask(words);
+    masked ||= one.masked;
+    return one.text;
+  };
+  const elsewhere = (quoted: QuotedPost | null): QuotedPost | null =>
+    quoted === null || dialogue.posts.some(({ id }) => id === quoted.id)
+      ? null
+      : { ...quoted, text: safe(quoted.text) };
+  const surroundings = {
+    repliedTo: elsewhere(around.repliedTo),
+    quoted: elsewhere(around.quoted),
+    photos: around.photos.map(({ url, alt }) => ({ url, alt: alt === null ? null : safe(alt) })),
+    language: around.language,
+  };
+  return { ...post, text: own.text, masked, surroundings };
 }

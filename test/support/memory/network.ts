@@ -70,6 +70,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
         account,
         inReplyTo: inReplyTo ?? null,
         link: `https://x.com/i/status/${id}`,
+        foundBy: [],
       };
       posts.push(post);
       return post;

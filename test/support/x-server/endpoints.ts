@@ -1,5 +1,7 @@
+import { type Instant } from '../../../services/domain/instant.ts';
 import { createPost, type Plan } from './create-post.ts';
 import { DETAILS, problem, type ServerAnswer } from './problems.ts';
+import { searchRecent } from './search-recent.ts';
 import { page } from './timelines.ts';
 import { type Spelling } from './wire.ts';
 import { names, type World } from './world.ts';
@@ -17,6 +19,7 @@ export interface Settings {
   readonly world: World;
   readonly plan: Plan;
   readonly spelling: Spelling;
+  now(): Instant;
 }
 
 /** Every endpoint of the server, by the name under which requests are counted. */
@@ -39,6 +42,7 @@ export const ENDPOINTS: Readonly<Record<string, (asked: Asked, settings: Setting
       .filter(({ retweets }) => retweets === null || !exclude.includes('retweets'));
     return page(own, query, spelling, world);
   },
+  'GET /2/tweets/search/recent': ({ query }, settings) => searchRecent(query, { ...settings, now: settings.now() }),
   'POST /2/tweets': ({ handle, body }, { world, plan }) => createPost(handle, body, world, plan),
   'DELETE /2/tweets/:id': ({ handle, id }, { world }) => {
     const post = world.find(id);

@@ -1,3 +1,4 @@
+import { includesOf } from './includes.ts';
 import { invalid, type ServerAnswer } from './problems.ts';
 import { type Spelling, wirePost } from './wire.ts';
 import { type StoredPost, type World } from './world.ts';
@@ -5,31 +6,32 @@ import { type StoredPost, type World } from './world.ts';
 /** X gives back no more than so many posts of a mentions timeline, however one pages. */
 const WINDOW = 800;
 
-/** One page of posts, newest first, as `GET /2/users/:id/mentions` and `…/tweets` answer. */
+/** One page of posts, newest first, as `GET /2/users/:id/mentions`, `…/tweets` and the search answer. */
 export function page(
   posts: readonly StoredPost[],
   query: URLSearchParams,
   spelling: Spelling,
   world: World,
+  { least, window }: { readonly least: number; readonly window: number } = { least: 5, window: WINDOW },
 ): ServerAnswer {
   const size = Number(query.get('max_results') ?? 10);
-  if (!(size >= 5 && size <= 100))
+  if (!(size >= least && size <= 100))
     return invalid(
       'max_results',
       String(size),
-      `The \`max_results\` query parameter value [${size}] is not between 5 and 100`,
+      `The \`max_results\` query parameter value [${size}] is not between ${least} and 100`,
     );
   for (const name of ['since_id', 'until_id']) {
     const id = query.get(name);
     if (id !== null && !/^[1-9]\d{0,18}$/.test(id))
       return invalid(name, id, `The \`${name}\` query parameter value [${id}] is not valid`);
   }
-  const token = query.get('pagination_token');
+  const token = query.get('pagination_token') ?? query.get('next_token');
   const before = token === null ? null : untoken(token);
   if (token !== null && before === null)
     return invalid('pagination_token', token, 'The `pagination_token` query parameter value is not valid');
   const rest = posts
-    .slice(0, WINDOW)
+    .slice(0, window)
     .filter((post) => within(post, query) && (before === null || BigInt(post.id) < BigInt(before)));
   const shown = rest.slice(0, size);
   if (shown.length === 0) return { status: 200, body: { meta: { result_count: 0 } } };
@@ -39,7 +41,7 @@ export function page(
     status: 200,
     body: {
       data: shown.map((post) => wirePost(post, fields, spelling, world)),
-      ...authors(shown, query),
+      ...includesOf(shown, query, spelling, world),
       meta: {
         result_count: shown.length,
         newest_id: shown[0]!.id,
@@ -61,25 +63,6 @@ function within(post: StoredPost, query: URLSearchParams): boolean {
     (start === null || post.at >= Date.parse(start)) &&
     (end === null || post.at < Date.parse(end))
   );
-}
-
-function authors(posts: readonly StoredPost[], query: URLSearchParams): Record<string, unknown> {
-  if (!(query.get('expansions') ?? '').split(',').includes('author_id')) return {};
-  const hidden = posts.filter(({ hideAuthor }) => hideAuthor);
-  const users = new Map(posts.filter(({ hideAuthor }) => !hideAuthor).map(({ author }) => [author.id, author]));
-  const errors = hidden.map(({ author }) => ({
-    value: author.id,
-    detail: `User has been suspended: [${author.id}].`,
-    title: 'Forbidden',
-    resource_type: 'user',
-    parameter: 'author_id',
-    resource_id: author.id,
-    type: 'https://api.x.com/2/problems/resource-not-found',
-  }));
-  return {
-    includes: { users: [...users.values()].map(({ id, handle, name }) => ({ id, username: handle, name })) },
-    ...(errors.length > 0 ? { errors } : {}),
-  };
 }
 
 function tokenOf(id: string): string {

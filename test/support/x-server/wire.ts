@@ -20,6 +20,8 @@ export function wirePost(
     author_id: post.author.id,
     created_at: new Date(post.at).toISOString(),
     conversation_id: post.conversation,
+    lang: post.language,
+    attachments: post.photos.length === 0 ? undefined : { media_keys: post.photos.map((_, n) => `3_${post.id}${n}`) },
     in_reply_to_user_id: answered?.author.id,
     [`referenced_${spelling}s`]: references(post),
     [`note_${spelling}`]: long ? { text: whole } : undefined,

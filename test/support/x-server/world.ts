@@ -22,6 +22,14 @@ export interface NewPost {
   readonly hideAuthor?: boolean;
   /** Nobody but who the author follows may reply. */
   readonly repliesClosed?: boolean;
+  readonly photos?: readonly XPhoto[];
+  /** As X guesses it; Dutch unless told. */
+  readonly language?: string;
+}
+
+export interface XPhoto {
+  readonly url: string;
+  readonly alt?: string;
 }
 
 /** A post as it stands on the server. */
@@ -42,6 +50,8 @@ export interface StoredPost {
   readonly deleted: boolean;
   readonly hideAuthor: boolean;
   readonly repliesClosed: boolean;
+  readonly photos: readonly XPhoto[];
+  readonly language: string;
 }
 
 /** The users and posts of a small X, in memory. */
@@ -101,6 +111,8 @@ export function createWorld(now: () => Instant): World {
         deleted: false,
         hideAuthor: post.hideAuthor ?? false,
         repliesClosed: post.repliesClosed ?? false,
+        photos: post.photos ?? [],
+        language: post.language ?? 'nl',
       });
     },
     edit(id, text) {

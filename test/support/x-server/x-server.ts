@@ -64,7 +64,7 @@ export const EXAMPLE_KEYS: XServerKeys = {
 };
 
 /**
- * A small X on this machine, for tests: who we are, mentions, timelines, posts with the rules of 2026 and deletions, in the
+ * A small X on this machine, for tests: who we are, mentions, search, timelines, posts with the rules of 2026 and deletions, in the
  * shapes and with the refusals of X API v2, behind real OAuth 1.0a signatures and limits. It keeps its posts in memory.
  *
  *     const x = await startXServer();
@@ -98,7 +98,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     const refused = instead ?? (found === null ? problem(404) : account === null ? problem(401) : null);
     const counted = refused === null ? limits.count(endpoint, account!) : { headers: {}, refusal: null };
     const asked = { handle: account ?? '', id: found?.id ?? '', query: url.searchParams, body: parsed(body) };
-    const done = refused ?? counted.refusal ?? ENDPOINTS[endpoint]!(asked, { world, plan, spelling });
+    const done =
+      refused ?? counted.refusal ?? ENDPOINTS[endpoint]!(asked, { world, plan, spelling, now: () => clock.now() });
     if (fault?.kind === 'cut-after') return void response.destroy();
     await send(response, planned ?? done, counted.headers, clock.now(), fault, stop.signal);
   }

@@ -33,6 +33,7 @@ describe('Reading practice posts', () => {
         account: 'GemOostzaan',
         inReplyTo: null,
         link: null,
+        foundBy: [],
       },
     ]);
   });

@@ -135,7 +135,7 @@ describe('Reading mentions on X', () => {
       posts.map(({ id }) => id),
       [post.id],
     );
-    assert.deepEqual(problems, ['@GemOostzaan: 1 mentions came in a form that cannot be read']);
+    assert.deepEqual(problems, ['@GemOostzaan: 1 posts came in a form that cannot be read']);
   });
 
   it('does not page for ever when X repeats a page', async () => {

@@ -9,6 +9,7 @@ import {
   ANSWERED_ONCE,
   claimedBy,
   finishedBy,
+  frozenBy,
   keptBy,
   opened,
   setAsideBy,
@@ -17,6 +18,9 @@ import {
 } from '../../../support/happened.ts';
 
 type Opened = Extract<DialogueEvent, { type: 'opened' }>;
+
+/** Found unasked, and to be answered from the account of its place. */
+const HEARD: DialogueEvent = { ...(opened() as Opened), asked: false };
 
 function open(text: string, posted: string, fields: Partial<Post> = {}): Opened {
   const post = ask.citizen(text, 'p1', local(posted), fields);
@@ -56,6 +60,107 @@ describe('A first post', () => {
     given(...ANSWERED_ONCE)
       .when(ask.receive('nogmaals', { id: 'p1' }))
       .thenNothing();
+  });
+});
+
+describe('A post found unasked', () => {
+  const unasked = (text: string, foundBy: readonly string[]): Opened =>
+    open(text, '11-24 09:45', { network: 'x', account: null, foundBy });
+
+  it('keeps what found it', () => {
+    assert.deepEqual(unasked('Wormer!', ['wormerland']).post.foundBy, ['wormerland']);
+  });
+
+  it('is answered from where the term that found it says, whatever place it names', () => {
+    assert.equal(unasked('De overgemeenten doen niks in De Haal', ['organisatie']).account, 'GemWormerland');
+  });
+
+  it('is answered from where the term of its own place says, when several found it', () => {
+    const event = unasked('OVER-gemeenten, doe iets aan Oostzaan', ['organisatie', 'oostzaan']);
+    assert.deepEqual([event.account, event.interpretation.municipality], ['GemOostzaan', 'oostzaan']);
+  });
+
+  it('has the municipality of the term when its text names none, and none when the terms do not agree', () => {
+    assert.equal(unasked('Het stinkt', ['wormerland']).interpretation.municipality, 'wormerland');
+    assert.equal(unasked('Het stinkt in De Haal', ['wormerland']).interpretation.municipality, 'oostzaan');
+    assert.equal(unasked('Het stinkt', ['oostzaan', 'wormerland']).interpretation.municipality, null);
+    assert.equal(unasked('Het stinkt', ['organisatie']).interpretation.municipality, null);
+  });
+
+  it('knows no terms of another network', () => {
+    const event = open('Het stinkt', '11-24 09:45', { account: null, foundBy: ['wormerland'] });
+    assert.equal(event.interpretation.municipality, null);
+  });
+});
+
+describe('The same post, found once more', () => {
+  const found = given(HEARD);
+  const again = (fields: Partial<Post>) => ask.receive('Het stinkt in Jisp', { id: 'p1', account: null, ...fields });
+  const twice = found.when(again({ foundBy: ['wormerland'] })).then({ type: 'foundAgain', names: ['wormerland'] });
+
+  it('keeps every way in which it was found, once', () => {
+    const thrice = twice
+      .when(again({ foundBy: ['wormerland', 'organisatie'] }))
+      .then({ type: 'foundAgain', names: ['organisatie'] });
+    assert.deepEqual(
+      thrice.dialogue.posts.map(({ foundBy }) => foundBy),
+      [['wormerland', 'organisatie']],
+    );
+    thrice.when(again({ foundBy: ['organisatie'] })).thenNothing();
+  });
+
+  it('changes nothing else, and nothing that a message is spent on', () => {
+    const { dialogue: before } = found;
+    const { posts, version, course } = twice.dialogue;
+    assert.deepEqual(
+      { ...twice.dialogue, posts: before.posts, version: before.version, course: before.course },
+      before,
+    );
+    assert.deepEqual([posts.length, version, course.length], [1, before.version + 1, 2]);
+  });
+
+  it('becomes asked when it is addressed to us after all: that shows, and the account that is named replies', () => {
+    const asked = twice
+      .when(again({ account: 'GemOostzaan', foundBy: ['@GemOostzaan'] }))
+      .then('foundAgain', { type: 'becameAsked', account: 'GemOostzaan', municipality: 'wormerland' });
+    const { dialogue } = asked;
+    assert.deepEqual([dialogue.asked, dialogue.account], [true, 'GemOostzaan']);
+    assert.equal(dialogue.faceAt, dialogue.version);
+    asked.when(again({ account: 'GemWormerland', foundBy: ['@GemOostzaan'] })).thenNothing();
+  });
+
+  it('keeps who is writing from placing under another name than the card shows', () => {
+    const typing = found.after(claimedBy('Bram'));
+    const { version } = typing.dialogue;
+    const asked = typing
+      .when(again({ account: 'GemOostzaan', foundBy: ['@GemOostzaan'] }))
+      .then('foundAgain', 'becameAsked');
+    assert.deepEqual(asked.dialogue.work, typing.dialogue.work, 'the card in use stays');
+    asked.when(ask.place('Bram', TEXT, version)).thenRefused('citizen-wrote', {}, 'kept');
+  });
+
+  it('lets what is on its way go from the account that was said yes to', () => {
+    const frozen = given(HEARD, claimedBy('Bram'), keptBy('Bram'), frozenBy('Bram'));
+    const asked = frozen
+      .when(again({ account: 'GemOostzaan', foundBy: ['@GemOostzaan'] }))
+      .then('foundAgain', { type: 'becameAsked', account: frozen.dialogue.account });
+    assert.deepEqual([asked.dialogue.asked, asked.dialogue.stage.name], [true, 'approved']);
+  });
+});
+
+describe('Who was heard unasked and then asks us', () => {
+  it('is answered from the account that is asked', () => {
+    const { dialogue } = given(HEARD)
+      .when(ask.receive('@GemOostzaan doen jullie hier iets aan?', { account: 'GemOostzaan' }))
+      .then('received', 'becameAsked');
+    assert.deepEqual([dialogue.asked, dialogue.account], [true, 'GemOostzaan']);
+  });
+
+  it('takes a text back that was to go from another account, when there is time', () => {
+    const { dialogue } = given(HEARD, claimedBy('Bram'), keptBy('Bram'), frozenBy('Bram'))
+      .when(ask.receive('@GemOostzaan hallo?', { account: 'GemOostzaan' }))
+      .then('received', { type: 'notPlaced', hitch: { why: 'overtaken' } }, 'becameAsked');
+    assert.deepEqual([dialogue.stage.name, dialogue.account], ['drafted', 'GemOostzaan']);
   });
 });
 

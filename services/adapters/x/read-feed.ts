@@ -1,0 +1,109 @@
+import { DAY, type Duration, HOUR, MINUTE } from '../../domain/instant.ts';
+import { type Post } from '../../domain/post.ts';
+import { type Clock } from '../../ports/clock.ts';
+import { Fault } from '../../ports/fault.ts';
+import { type ReadOutcome } from '../../ports/network.ts';
+import { laterOrFault, wrongAccount } from './broken-read.ts';
+import { type OwnAccount } from './own-account.ts';
+import { byId, earlier, idAt } from './snowflake.ts';
+import { readTimeline, type Timeline } from './timeline.ts';
+import { toPost } from './to-post.ts';
+import { MEDIA_FIELDS } from './wire-media.ts';
+import { POST_FIELDS, type WirePost } from './wire-post.ts';
+
+/** The first read goes back this far. */
+const FIRST_READ: Duration = DAY;
+/** Posts are indexed late: a read looks again at this stretch before its cursor. The caller drops what it had. */
+const READ_AGAIN: Duration = 2 * MINUTE;
+
+/** X's clock and ours may differ so much. */
+const CLOCKS_APART: Duration = HOUR;
+
+const ALONG = {
+  'tweet.fields': POST_FIELDS,
+  expansions: 'author_id,referenced_tweets.id,referenced_tweets.id.author_id,attachments.media_keys',
+  'user.fields': 'name,username',
+  'media.fields': MEDIA_FIELDS,
+};
+
+export interface Reading {
+  readonly clock: Clock;
+  readonly timeout: Duration;
+  isOwn(authorId: string | null, handle: string | undefined): boolean;
+}
+
+/** What X can be asked for again and again: the mentions of an account, a search. */
+export interface Feed {
+  /** In words, for who runs the bot. */
+  readonly name: string;
+  /** The account that asks. */
+  readonly account: OwnAccount;
+  path(accountId: string): string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly nextPage: 'pagination_token' | 'next_token';
+  /** X refuses to go back further; null: it just gives less. */
+  readonly reach: Duration | null;
+  /** How we came by a post: the account of ours that is addressed, and what found it. */
+  found(text: string): Pick<Post, 'account' | 'foundBy'>;
+  /** What may be missing, given what was read; oldest first. */
+  missing(read: readonly WirePost[], unread: number): readonly string[];
+}
+
+/**
+ * Reads a feed, all pages at once. The cursor is the id of the newest post that was read, and moves only when every page
+ * is in: what fails half-way is read again. A search that finds nothing moves its cursor along with the clock. Retweets are left out: nobody says anything in them.
+ */
+export async function readFeed(feed: Feed, cursor: string, reading: Reading): Promise<ReadOutcome> {
+  const { name, account } = feed;
+  const { clock, timeout } = reading;
+  const { handle } = account;
+  if (!/^\d{0,20}$/.test(cursor))
+    throw new Fault('network', `the place where ${name} was read to is no id of X: clear it`);
+  const identity = await account.identity(timeout);
+  if (identity.kind === 'other') throw new Fault('settings', wrongAccount(handle, identity.handle));
+  if (identity.kind !== 'known') return laterOrFault(identity, handle, clock.now());
+  const start = cursor === '' ? idAt(clock.now() - FIRST_READ) : cursor;
+  const since = cursor === '' ? start : earlier(cursor, READ_AGAIN);
+  const oldest = feed.reach === null ? since : idAt(clock.now() - feed.reach);
+  const outOfReach = byId(since, oldest) < 0;
+  const query = { ...feed.query, ...ALONG, since_id: outOfReach ? oldest : since };
+  const timeline = await readTimeline(account.client, feed.path(identity.id), query, timeout, feed.nextPage);
+  if (timeline.kind !== 'timeline') return laterOrFault(timeline, handle, clock.now());
+  const wires = [...timeline.posts].sort((a, b) => byId(a.id, b.id));
+  // Where nothing comes in for a week, the cursor of a search would fall out of reach by standing still.
+  const readTo = feed.reach === null ? start : later(start, idAt(clock.now() - CLOCKS_APART));
+  return {
+    outcome: 'read',
+    batch: {
+      posts: postsOf(feed, wires, timeline, reading),
+      cursor: later(wires.at(-1)?.id ?? start, readTo),
+      more: false,
+      problems: [
+        ...(timeline.unread > 0 ? [`${name}: ${timeline.unread} posts came in a form that cannot be read`] : []),
+        ...(outOfReach ? [tooLongAgo(feed, clock.now())] : []),
+        ...feed.missing(wires, timeline.unread),
+      ],
+    },
+  };
+}
+
+function postsOf(feed: Feed, wires: readonly WirePost[], timeline: Timeline, reading: Reading): readonly Post[] {
+  // Of one post in several edits the newest stays, since `wires` is oldest first.
+  const latest = new Map(wires.map((wire) => [wire.firstId, wire]));
+  return [...latest.values()]
+    .filter((wire) => !wire.retweet && !reading.isOwn(wire.authorId, userOf(timeline, wire)?.username))
+    .map((wire) => toPost(wire, userOf(timeline, wire), timeline, (text) => feed.found(text)));
+}
+
+function later(one: string, other: string): string {
+  return byId(one, other) > 0 ? one : other;
+}
+
+function userOf({ users }: Timeline, { authorId }: WirePost): ReturnType<Timeline['users']['get']> {
+  return authorId === null ? undefined : users.get(authorId);
+}
+
+function tooLongAgo({ name, reach }: Feed, now: number): string {
+  const from = new Date(now - (reach ?? 0)).toISOString();
+  return `${name}: X goes back to ${from} only; what was posted between the last read and then may be missing`;
+}
