@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { INPUTS, type Verb } from '../cards/verbs.ts';
 import { type Outcome, OUTCOMES } from '../services/domain/dialogue/dialogue.ts';
+import { NOT_LOOKED_UP } from '../services/domain/dialogue/looked-up.ts';
 import { type PersonCommand } from '../services/domain/dialogue/messages.ts';
 import { type Member } from '../services/domain/people.ts';
 
@@ -20,6 +21,7 @@ export const CLICK = z.object({
   [INPUTS.useAnswer]: TEXT,
   [INPUTS.amended]: TEXT,
   [INPUTS.sendBack]: TEXT,
+  [INPUTS.reportPlaced]: TEXT,
   [INPUTS.remove]: TEXT,
 });
 export type Click = z.infer<typeof CLICK>;
@@ -43,6 +45,7 @@ export const COMMAND_OF = {
   sendBack: (click) => ({ type: 'sendBack', remark: click.remark }),
   stop: () => ({ type: 'stop' }),
   retry: (click) => ({ type: 'retry', hash: click.hash }),
+  reportPlaced: ({ hash, placedLink }) => ({ type: 'reportPlaced', hash, link: placedLink, looked: NOT_LOOKED_UP }),
   remove: (click) => ({ type: 'remove', receipt: click.receipt, reason: click.removeReason }),
 } as const satisfies Record<Verb, (click: Click) => Asked>;
 

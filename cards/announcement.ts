@@ -53,6 +53,8 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
       return stage.name === 'drafted' && stage.hitch !== null
         ? words.say('news.not-placed', { to, reason: plainInMarkdown(hitchSentence(stage.hitch, view, words)) })
         : words.say('news.not-placed.unknown', { to });
+    case 'place-by-hand':
+      return words.say('news.place-by-hand', { to, by, network: words.label('network', view.dialogue.network) });
     case 'removal-refused':
       return words.say('news.removal-refused', { to, network: words.label('network', view.dialogue.network) });
   }

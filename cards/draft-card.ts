@@ -4,6 +4,7 @@ import { type AdaptiveCard } from './adaptive-card.ts';
 import { approversInWords } from './approvers.ts';
 import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
+import { linkCostLines } from './cost.ts';
 import { dueLines } from './due.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
 import { changeButtons, replyCard, revealButton } from './reply-card.ts';
@@ -15,7 +16,12 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
   return replyCard(view, words, {
     head: words.say('draft.head'),
     style: 'default',
-    notes: [...dueLines(view, words), line(approversInWords(view, words))],
+    notes: [
+      ...dueLines(view, words),
+      line(approversInWords(view, words)),
+      ...byHandLines(view, words),
+      ...linkCostLines(view, words),
+    ],
     question: questionLines(view, words),
     textLabel: words.say('reply.label'),
     text: textLines(view.signed, { size: 'Medium' }),
@@ -41,4 +47,8 @@ export function aboutText({ dialogue, length, limit }: DialogueView, words: Word
     writer === null ? null : words.say(amended ? 'reply.amended' : 'reply.writer', { name: writer.name }),
   ];
   return subtleLine(parts.filter((part) => part !== null).join(' · '));
+}
+
+function byHandLines({ dialogue, onlyByHand }: DialogueView, words: Words): readonly Line[] {
+  return onlyByHand ? [line(words.say('writing.byHand', { network: words.label('network', dialogue.network) }))] : [];
 }

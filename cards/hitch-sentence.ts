@@ -8,6 +8,7 @@ import { type Key, type Words } from './words.ts';
 const REFUSED: Readonly<Record<string, Key>> = {
   'reply-not-allowed': 'hitch.reply-not-allowed',
   'post-deleted': 'hitch.post-deleted',
+  duplicate: 'hitch.duplicate',
   'sign-in': 'hitch.sign-in',
   forbidden: 'hitch.forbidden',
   suspended: 'hitch.suspended',
@@ -17,6 +18,7 @@ const REFUSED: Readonly<Record<string, Key>> = {
 
 /** Why an approved text is not on the network, and what to do. */
 export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, words: Words): string {
+  const network = words.label('network', dialogue.network);
   switch (hitch.why) {
     case 'late':
       return words.say('hitch.late');
@@ -24,10 +26,12 @@ export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, word
       return words.say('hitch.overtaken');
     case 'stopped':
       return words.say('hitch.stopped', { name: hitch.detail ?? '', when: words.when(hitch.at, at) });
+    case 'by-hand':
+      return words.say('hitch.by-hand', { network });
+    case 'misplaced':
+      return words.say('hitch.misplaced', { other: hitch.detail ?? '', account: dialogue.account ?? '' });
     case 'refused':
-      return words.say(REFUSED[hitch.reason ?? ''] ?? 'hitch.other', {
-        network: words.label('network', dialogue.network),
-      });
+      return words.say(REFUSED[hitch.reason ?? ''] ?? 'hitch.other', { network });
   }
 }
 

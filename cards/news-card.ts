@@ -40,6 +40,7 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
         : draw(view, words, [{ label: words.say('news.said', { network }), lines: [line(said)] }]);
     }
     case 'approval-asked':
+    case 'place-by-hand':
     case 'taken-over':
       return null;
   }

@@ -20,10 +20,14 @@ export function receiptCard(view: DialogueView, receipt: Receipt, generation: nu
   const newest = generation === view.dialogue.work.generation;
   return replyCard(view, words, {
     head: gone ? words.say('receipt.removed.head', { network: networkOf(view, words) }) : head(view, receipt, words),
-    style: gone ? 'emphasis' : receipt.removal?.state === 'refused' ? 'warning' : 'good',
-    notes: [...removalLines(view, receipt, words), ...practiceLines(view, receipt, words)],
+    style: gone ? 'emphasis' : receipt.removal?.state === 'refused' || isWord(receipt) ? 'warning' : 'good',
+    notes: [
+      ...wordLines(view, receipt, words),
+      ...removalLines(view, receipt, words),
+      ...practiceLines(view, receipt, words),
+    ],
     question: [],
-    textLabel: words.say(gone ? 'reply.label.was' : 'reply.label.placed'),
+    textLabel: words.say(gone ? 'reply.label.was' : isWord(receipt) ? 'reply.label.reported' : 'reply.label.placed'),
     text: placed?.text == null ? [] : textLines(placed.text),
     footnotes: [
       subtleLine(words.say('reply.account', { account: receipt.account })),
@@ -34,9 +38,28 @@ export function receiptCard(view: DialogueView, receipt: Receipt, generation: nu
   });
 }
 
-function head({ at }: DialogueView, receipt: Receipt, words: Words): string {
-  const values = { moment: words.moment(receipt.at, at), name: receipt.by.name, approver: receipt.approvedBy.name };
-  return words.say(samePerson(receipt.by, receipt.approvedBy) ? 'receipt.head' : 'receipt.head.approved', values);
+function head(view: DialogueView, receipt: Receipt, words: Words): string {
+  const { by, approvedBy, byHand, at } = receipt;
+  const name = (byHand?.by ?? by).name;
+  const values = {
+    moment: words.moment(at, view.at),
+    name,
+    approver: approvedBy.name,
+    network: networkOf(view, words),
+  };
+  if (isWord(receipt)) return words.say('receipt.head.reported', values);
+  const alone = samePerson(by, approvedBy);
+  if (byHand) return words.say(alone ? 'receipt.head.byHand' : 'receipt.head.byHand.approved', values);
+  return words.say(alone ? 'receipt.head' : 'receipt.head.approved', values);
+}
+
+/** Somebody's word, and no proof. */
+function isWord({ byHand }: Receipt): boolean {
+  return byHand?.checked === false;
+}
+
+function wordLines(view: DialogueView, receipt: Receipt, words: Words): readonly Line[] {
+  return isWord(receipt) ? [line(words.say('receipt.reported', { network: networkOf(view, words) }))] : [];
 }
 
 function removalLines(view: DialogueView, { removal }: Receipt, words: Words): readonly Line[] {

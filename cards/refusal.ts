@@ -42,6 +42,9 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'no-account':
     case 'reason-required':
     case 'unknown-answer':
+    case 'link-unreadable':
+    case 'link-absent':
+    case 'link-other-post':
       return words.say(`refusal.${refusal.code}`);
   }
 }

@@ -1,3 +1,4 @@
+import { type Dialogue, holderOf } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Words } from './words.ts';
 
@@ -14,13 +15,15 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
       if (stage.hitch === null) {
         return words.say('status.drafted', { name, moment: words.moment(stage.since, at) });
       }
+      if (stage.hitch.why === 'by-hand')
+        return words.say('status.byHand', { name, network: words.label('network', dialogue.network) });
       return words.say(stage.hitch.why === 'stopped' ? 'status.stopped' : 'status.hitch', { name });
     }
     case 'approved':
       return words.say('status.approved', { name: stage.by.name });
     case 'answered':
       return [
-        words.say('status.answered', { name: stage.by.name, moment: words.moment(stage.at, at) }),
+        answered(dialogue, words.moment(stage.at, at), words),
         words.say('status.answered.closes', { when: words.when(stage.closesAt, at) }),
       ].join(' · ');
     case 'closed': {
@@ -36,4 +39,12 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
         moment: words.moment(stage.at, at),
       });
   }
+}
+
+/** What somebody says to have placed, and nobody saw, is not told as a fact. */
+function answered({ receipts, stage }: Dialogue, moment: string, words: Words): string {
+  const word = receipts.at(-1)?.byHand;
+  return word?.checked === false
+    ? words.say('status.reported', { name: word.by.name, moment })
+    : words.say('status.answered', { name: holderOf(stage)?.name ?? '', moment });
 }

@@ -26,7 +26,7 @@ export interface ButtonData {
   readonly card: 'root' | 'work';
   /** Generation of the work card; on a root card that of the newest. */
   readonly generation: number;
-  /** Fingerprint of the text that is said yes to, with `approve` and `retry`. */
+  /** Fingerprint of the text that is said yes to, with `approve`, `retry` and `reportPlaced`. */
   readonly hash?: string;
   /** Which placed reply, with `remove`. */
   readonly receipt?: string;
@@ -43,6 +43,8 @@ export const INPUTS = {
   /** The text in Aanpassen: with `amend` and `amendAndPlace`. */
   amended: 'amended',
   sendBack: 'remark',
+  /** Address of the reply that was placed by hand. */
+  reportPlaced: 'placedLink',
   remove: 'removeReason',
 } as const;
 export type InputId = (typeof INPUTS)[keyof typeof INPUTS];

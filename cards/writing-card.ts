@@ -4,6 +4,7 @@ import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard, type Choice, type ExecuteAction } from './adaptive-card.ts';
 import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
+import { linkCostLines } from './cost.ts';
 import { dueLines } from './due.ts';
 import { courseOf, frameOf } from './frame.ts';
 import { type Line, line, run, shortenedLines, subtleLine } from './lines.ts';
@@ -31,6 +32,10 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     notes: [
       ...(dialogue.mode === 'listening' ? [line(words.say('writing.listening'))] : []),
       ...(dialogue.mode !== 'listening' && dialogue.account === null ? [line(words.say('writing.noAccount'))] : []),
+      ...(view.onlyByHand && canReply(view)
+        ? [line(words.say('writing.byHand', { network: words.label('network', dialogue.network) }))]
+        : []),
+      ...linkCostLines(view, words),
       ...(concept.whole ? [] : [line(words.say('writing.conceptCut'))]),
     ],
     answersLabel: words.say('input.answer'),
@@ -101,14 +106,17 @@ function signed({ dialogue, room, length, limit }: DialogueView, words: Words): 
   );
 }
 
+function canReply({ dialogue }: DialogueView): boolean {
+  return dialogue.mode !== 'listening' && dialogue.account !== null;
+}
+
 function buttons(view: DialogueView, generation: number, words: Words): readonly ExecuteAction[] {
   const button = buttonsOn(view, 'work', generation, words);
-  const { dialogue, placeAlone } = view;
-  const canReply = dialogue.mode !== 'listening' && dialogue.account !== null;
+  const { placeAlone } = view;
   const masked = view.posts.some((post) => post.masked);
   const shown: Readonly<Partial<Record<PersonCommandType, boolean>>> = {
-    place: canReply && placeAlone,
-    submit: canReply,
+    place: canReply(view) && placeAlone,
+    submit: canReply(view),
     keep: true,
     reveal: masked,
   };

@@ -9,6 +9,7 @@ import { workCard } from '../../cards/work-card.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { viewDialogue, viewUnmasked } from '../../services/flows/view-dialogue.ts';
 import { type World } from '../../services/flows/world.ts';
@@ -36,7 +37,11 @@ export async function handleClick(
   const click = CLICK.safeParse(data);
   if (!click.success || !isVerb(verb)) return answerOldButton(parts, context, data);
   const command = commandOf(verb, click.data, member);
-  const acted = await actOnDialogue(world, click.data.dialogue, command, { operation: operationOf(context.activity) });
+  const operation = { operation: operationOf(context.activity) };
+  const acted =
+    command.type === 'reportPlaced'
+      ? await reportPlaced(world, click.data.dialogue, command, operation)
+      : await actOnDialogue(world, click.data.dialogue, command, operation);
   if (acted.stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));
   await answerCard(context, cardAfter(parts, acted, acted.stored, verb, click.data));
   tidyLater(world, context, click.data);

@@ -1,3 +1,4 @@
+import { type LookedUp } from '../domain/dialogue/looked-up.ts';
 import { type Duration, type Instant } from '../domain/instant.ts';
 import { type NetworkName, type Post } from '../domain/post.ts';
 
@@ -34,7 +35,16 @@ export interface Placed {
 
 /** Why a network certainly did not place a reply. `other` is shown as the network said it. */
 export type RefusalReason =
-  'reply-not-allowed' | 'post-deleted' | 'sign-in' | 'forbidden' | 'suspended' | 'too-long' | 'credits' | 'other';
+  | 'reply-not-allowed'
+  | 'post-deleted'
+  /** It says to have the text already, and does not show it. */
+  | 'duplicate'
+  | 'sign-in'
+  | 'forbidden'
+  | 'suspended'
+  | 'too-long'
+  | 'credits'
+  | 'other';
 
 export type PlaceOutcome =
   | { readonly outcome: 'placed'; readonly placed: Placed }
@@ -71,6 +81,8 @@ export interface Network {
   place(reply: Reply): Promise<PlaceOutcome>;
   /** Our own reply on the network, by account, the post it answers and its text, placed at or after `since`; null when it does not stand there. */
   findPlaced(reply: Reply, since: Instant): Promise<Placed | null>;
+  /** A post that a person says to have placed as `account`, by its link. Never throws: what cannot be asked is `unavailable`. */
+  lookUpPost(account: string, link: string): Promise<LookedUp>;
   /** Takes a reply of ours off the network. */
   remove(account: string, id: string): Promise<RemoveOutcome>;
 }

@@ -96,6 +96,7 @@ function placing(): Network {
     timeout: 1_000,
     sources: () => [],
     read: () => Promise.reject(new Error('not read here')),
+    lookUpPost: () => Promise.reject(new Error('not looked up here')),
     place: () =>
       Promise.resolve({ outcome: 'placed', placed: { id: `placed-${Date.now()}`, link: null, at: Date.now() } }),
     findPlaced: () => Promise.resolve(null),

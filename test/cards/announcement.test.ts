@@ -60,10 +60,7 @@ describe('A new line in the thread', () => {
   });
 
   it('says why a reply was not placed and what to do, with the words of the network apart', () => {
-    assert.match(
-      drawn(5).text,
-      /je antwoord is niet geplaatst\. X laat ons hier niet antwoorden, .* kies dan Afronden\.$/,
-    );
+    assert.match(drawn(5).text, /je antwoord is niet geplaatst\. X laat ons hier niet antwoorden, .* kies Afronden\.$/);
     assert.match(read(drawn(5).card!), /Wat X zei\nReply to this conversation is not allowed\./);
   });
 
@@ -78,6 +75,11 @@ describe('A new line in the thread', () => {
 
   it('says what to do when a reply cannot be taken off', () => {
     assert.match(drawn(7).text, /X heeft het antwoord niet verwijderd\. Verwijder het zelf op X, met ons account\.$/);
+  });
+
+  it('says who approved what a person must now place', () => {
+    assert.match(drawn(8).text, /^<at>Bram Kok<\/at>: Els Prins gaf akkoord\. Plaats het antwoord nu zelf op X, /);
+    assert.equal(drawn(8).card, null);
   });
 });
 

@@ -12,6 +12,7 @@ const SET_ASIDE = 'Niet reageren › Niet reageren';
 const FINISH = 'Afronden › Afronden';
 const CHANGE = 'Aanpassen › Opslaan, Opslaan en plaatsen';
 const SEND_BACK = 'Terugsturen › Terugsturen';
+const REPORT = 'Ik heb het geplaatst › Ik heb het geplaatst';
 const REMOVE = 'Verwijderen › Verwijderen';
 
 const ROOT: Partial<Record<Scene, readonly string[]>> = {
@@ -31,7 +32,13 @@ const WORK: Partial<Record<Scene, readonly string[]>> = {
   needsApproval: ['Ter akkoord', 'Bewaren'],
   listening: ['Bewaren'],
   drafted: ['Akkoord en plaatsen', CHANGE, SEND_BACK],
-  refused: ['Opnieuw proberen', CHANGE, SEND_BACK],
+  refused: ['Plaats zelf op X', REPORT, 'Opnieuw proberen', CHANGE, SEND_BACK],
+  byHandClaimed: ['Ter akkoord', 'Bewaren'],
+  byHandDrafted: ['Akkoord en plaatsen', CHANGE, SEND_BACK],
+  byHand: ['Plaats zelf op X', REPORT, CHANGE, SEND_BACK],
+  misplaced: ['Plaats zelf op X', REPORT, CHANGE, SEND_BACK],
+  placedByHand: ['Bekijk op X', REMOVE],
+  reported: ['Bekijk op X', REMOVE],
   stopped: ['Opnieuw proberen', CHANGE, SEND_BACK],
   approved: ['Toch niet plaatsen'],
   postponed: ['Toch niet plaatsen'],

@@ -42,6 +42,7 @@ export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
   ['refused', { ...NEWS, what: 'not-placed', after: 'Reply to this conversation is not allowed.' }],
   ['stopped', { ...NEWS, what: 'not-placed', by: member('Els') }],
   ['removalRefused', { ...NEWS, what: 'removal-refused', after: 'Not authorized to delete this Post.' }],
+  ['byHand', { ...NEWS, what: 'place-by-hand', by: member('Els') }],
 ];
 
 /** Every card there is: the root and each work card of every scene, the new lines, and the help. */

@@ -26,6 +26,9 @@ const REFUSALS = {
   'outcome-required': { code: 'outcome-required' },
   'reason-required': { code: 'reason-required' },
   'unknown-answer': { code: 'unknown-answer' },
+  'link-unreadable': { code: 'link-unreadable' },
+  'link-absent': { code: 'link-absent' },
+  'link-other-post': { code: 'link-other-post' },
 } as const satisfies { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> };
 
 describe('A refusal', () => {
@@ -47,6 +50,14 @@ describe('A refusal', () => {
       /^Bram Kok heeft dit op di 24 nov om 10:42 opgepakt; /,
     );
     assert.match(refusalSentence(REFUSALS.taken, DUTCH), /op di 24 nov om 10:42/);
+  });
+
+  it('says by how much a text is too long, and where the long version can go', () => {
+    const sentence = refusalSentence(REFUSALS['too-long'], DUTCH, AT);
+    assert.match(
+      sentence,
+      /^De tekst is 12 tekens te lang \(hoogstens 280, .* op een pagina en link ernaar \(een link telt/,
+    );
   });
 
   it('names the buttons that can be pressed now', () => {

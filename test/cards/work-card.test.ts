@@ -142,6 +142,7 @@ describe('The work card on its way', () => {
     const reasons = [
       'reply-not-allowed',
       'post-deleted',
+      'duplicate',
       'sign-in',
       'forbidden',
       'suspended',

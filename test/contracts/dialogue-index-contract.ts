@@ -171,6 +171,7 @@ async function answeredDialogue(store: Parameters<typeof committed>[0]): Promise
         account: 'Gem',
         by: who,
         approvedBy: who,
+        byHand: null,
         removal: null,
       },
     },

@@ -1,5 +1,6 @@
 import { type Dialogue, frozenMatter, type Outcome, type Mode } from '../../services/domain/dialogue/dialogue.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
+import { type LookedUp } from '../../services/domain/dialogue/looked-up.ts';
 import { type Command } from '../../services/domain/dialogue/messages.ts';
 import { type Instant, MINUTE } from '../../services/domain/instant.ts';
 import { type Post } from '../../services/domain/post.ts';
@@ -46,6 +47,34 @@ export function approve(name: Name, hash?: string): Ask {
 export function retry(name: Name, hash?: string): Ask {
   return (dialogue, facts) => ({ type: 'retry', by: member(name), hash: hash ?? hashOf(dialogue, facts) });
 }
+
+/** Placed by hand: what the network says of the link, and mostly that it stands where it must. Off the card of the hitch. */
+export function reportPlaced(name: Name, says: Partial<Found> | LookedUp = {}, hash?: string): Ask {
+  return ({ stage, account, receipts }, { at }) => {
+    const hitch = stage.name === 'drafted' ? stage.hitch : null;
+    const id = `hand${receipts.length + 1}`;
+    const found: Found = {
+      outcome: 'found',
+      id,
+      link: `https://practice.example/${id}`,
+      at,
+      account: account ?? '',
+      inReplyTo: hitch?.inReplyTo ?? null,
+      text: 'as it stands there',
+    };
+    const looked: LookedUp =
+      says.outcome === undefined || says.outcome === 'found' ? { ...found, ...says } : (says as LookedUp);
+    const by = member(name);
+    return {
+      type: 'reportPlaced',
+      by,
+      hash: hash ?? hitch?.hash ?? '',
+      link: `https://practice.example/${id}`,
+      looked,
+    };
+  };
+}
+type Found = Extract<LookedUp, { outcome: 'found' }>;
 
 export function remove(name: Name, reason = 'fout bedrag', receipt = 'r1'): Ask {
   return { type: 'remove', by: member(name), receipt, reason };

@@ -87,16 +87,24 @@ export class WatchedDialogue {
         break;
       case 'published': {
         const { stage } = before;
-        assert.ok(stage.name === 'approved', 'published without being frozen');
-        const frozen = this.frozen.get(stage.publication.number);
-        assert.equal(stage.publication.text, frozen?.text, 'published words that were not frozen');
-        assert.ok(!this.published.has(stage.publication.number), 'published twice');
-        this.published.add(stage.publication.number);
+        if (event.receipt.byHand !== null) this.placedByHand(before, event.receipt.byHand.by.email, command);
+        else assert.ok(stage.name === 'approved', 'published without being frozen');
+        const frozen = this.frozen.get(before.publications);
+        if (stage.name === 'approved') assert.equal(stage.publication.text, frozen?.text, 'words that were not frozen');
+        assert.ok(!this.published.has(before.publications), 'published twice');
+        this.published.add(before.publications);
         break;
       }
       default:
         break;
     }
+  }
+
+  /** A person may only have placed the very text that was frozen last, and that did not reach the network. */
+  private placedByHand({ stage, publications }: Dialogue, by: string, command: Command): void {
+    assert.ok(stage.name === 'drafted' && command.type === 'reportPlaced' && command.by.email === by);
+    assert.equal(command.hash, this.frozen.get(publications)?.hash, 'placed other words than were said yes to');
+    assert.ok(stage.by.email === by || command.by.roles.includes('approver'), 'not theirs to report');
   }
 
   private freezes(before: Dialogue, publication: Frozen, command: Command, facts: Facts): void {

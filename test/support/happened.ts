@@ -103,6 +103,7 @@ export function published(id = 'r1'): Past {
       by: stage.by,
       approvedBy: stage.publication.approvedBy,
       generation: dialogue.work.generation,
+      byHand: null,
       removal: null,
     };
     return { type: 'published', receipt, closesAt: at + 3 * DAY };
@@ -113,9 +114,9 @@ export function published(id = 'r1'): Past {
 export function cameBack(why: Hitch['why'], reason: string | null = null): Past {
   return ({ stage }, { at }) => {
     if (stage.name !== 'approved') throw new Error('only a frozen text comes back');
-    const { approvedBy, submittedBy, hash } = stage.publication;
+    const { approvedBy, submittedBy, hash, inReplyTo } = stage.publication;
     const yes = approvedBy.email === submittedBy.email ? null : approvedBy;
-    return { type: 'notPlaced', hitch: { why, at, reason, detail: reason, approvedBy: yes, hash } };
+    return { type: 'notPlaced', hitch: { why, at, reason, detail: reason, inReplyTo, approvedBy: yes, hash } };
   };
 }
 

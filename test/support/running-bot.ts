@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '../../services/domain/instant.ts';
 import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
+import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { SettleQueue } from '../../services/flows/settle-queue.ts';
 import { takeInPosts, type TakenIn } from '../../services/flows/take-in-posts.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
@@ -120,7 +121,11 @@ export class RunningBot {
     const clicked = card ?? (await this.liveCard(dialogue, ON_ROOT.has(deed.type) ? 'root' : 'work'));
     const view = clicked && this.outside.channel.view(clicked.activity);
     const read = { by: member(name), seen: view?.dialogue.version ?? 0, hash: view?.hash ?? '' };
-    const acted = await actOnDialogue(this.world, dialogue, { ...deed, ...read }, { operation });
+    const command = { ...deed, ...read };
+    const acted =
+      command.type === 'reportPlaced'
+        ? await reportPlaced(this.world, dialogue, command, { operation })
+        : await actOnDialogue(this.world, dialogue, command, { operation });
     if (clicked !== null) {
       const { kind, generation } = this.outside.channel.message(clicked.activity);
       const drawn = { card: kind === 'root' ? kind : 'work', generation: generation ?? 0, seen: read.seen } as const;

@@ -1,4 +1,5 @@
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
+import { local } from './dialogue-facts.ts';
 import { type Opening, Story } from './views.ts';
 
 const ANSWER =
@@ -11,6 +12,20 @@ const COMPLAINT = {
   name: 'Ko',
   text: "@GemWormerland Vier keer gebeld. Drie keer 'u wordt vandaag nog teruggebeld'. NIEMAND. Wat een schande, ik dien een klacht in.",
 } as const;
+
+/** Found, not addressed to us: on a self-serve plan X takes no reply to it from a program. */
+const UNASKED = {
+  account: null,
+  text: 'Vier keer gebeld met het loket in Wormer. NIEMAND. Wat een schande, ik dien een klacht in.',
+} as const;
+const HAND = 'https://x.com/GemWormerland/status/900009';
+
+/** It was placed by hand a moment later, and X shows it. */
+function reported({ account = 'GemWormerland' } = {}) {
+  const at = local('11-24 10:53');
+  const looked = { outcome: 'found', id: '900009', link: HAND, at, account, inReplyTo: '180001', text: SORRY } as const;
+  return { type: 'reportPlaced', link: HAND, looked } as const;
+}
 
 function claimed(opening: Opening = {}): Story {
   return new Story(opening).at('11-24 10:42').does('Bram', { type: 'claim' });
@@ -149,6 +164,21 @@ export const SCENES = {
       .at('11-24 10:20')
       .does('Bram', { type: 'setAside', reason: 'mening zonder vraag' }),
   reopened: (o: Opening) => phoned(o).at('11-24 11:40').does('Els', { type: 'reopen' }),
+  byHandClaimed: (o: Opening) => claimed({ ...UNASKED, ...o }),
+  byHandDrafted: (o: Opening) => drafted({ ...UNASKED, ...o }),
+  byHand: (o: Opening) => approved({ ...UNASKED, ...o }),
+  misplaced: (o: Opening) => approved({ ...UNASKED, ...o }).does('Bram', reported({ account: 'bram_prive' })),
+  placedByHand: (o: Opening) => approved({ ...UNASKED, ...o }).does('Bram', reported()),
+  placedByHandAlone: (o: Opening) =>
+    claimed({ account: null, ...o })
+      .does('Bram', { type: 'place', text: ANSWER })
+      .does('Bram', reported()),
+  reported: (o: Opening) =>
+    approved({ ...UNASKED, ...o }).does('Bram', {
+      type: 'reportPlaced',
+      link: HAND,
+      looked: { outcome: 'unavailable', id: '900009', link: HAND },
+    }),
   deleted: (o: Opening) => claimed(o).forgets('180001'),
 } as const satisfies Record<string, (opening: Opening) => Story>;
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decide } from '../../services/domain/dialogue/decide.ts';
-import { type Dialogue, type Mode } from '../../services/domain/dialogue/dialogue.ts';
+import { type Dialogue, type Mode, textToPlace } from '../../services/domain/dialogue/dialogue.ts';
 import { textsOf } from '../../services/domain/dialogue/post-texts.ts';
 import { evolveAll } from '../../services/domain/dialogue/evolve.ts';
+import { type LookedUp } from '../../services/domain/dialogue/looked-up.ts';
 import { type Command, type PersonCommand, type Refusal } from '../../services/domain/dialogue/messages.ts';
 import { type DialogueView, viewOf } from '../../services/domain/dialogue/view.ts';
 import { type Instant } from '../../services/domain/instant.ts';
@@ -88,7 +89,14 @@ export class Story {
   /** Somebody clicks, on a card that is up to date. */
   does(name: Name, deed: Deed): this {
     const read = { by: member(name), seen: this.dialogue.version, hash: this.view().hash };
+    if (deed.type === 'reportPlaced') this.keepWords(deed.looked);
     return this.apply({ ...deed, ...read });
+  }
+
+  /** With `reportPlaced`, as its flow does. */
+  private keepWords(looked: LookedUp): void {
+    if (looked.outcome === 'found') this.texts.set(looked.id, looked.text);
+    if (looked.outcome === 'unavailable') this.texts.set(looked.id, textToPlace(this.dialogue));
   }
 
   /** The network and the clock. */

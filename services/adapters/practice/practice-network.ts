@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { SECOND } from '../../domain/instant.ts';
 import { type Account } from '../../domain/work-instruction/instruction.ts';
 import { type Clock } from '../../ports/clock.ts';
@@ -44,5 +44,12 @@ export function createPracticeNetwork(options: PracticeOptions): Network {
       return { outcome: 'read', batch };
     },
     ...placing,
+    // What a person placed elsewhere is on no network that could be asked.
+    lookUpPost: (_account, link) =>
+      Promise.resolve({ outcome: 'unavailable', id: `gemeld-${digest(link.trim())}`, link: null }),
   };
+}
+
+function digest(link: string): string {
+  return createHash('sha256').update(link).digest('hex').slice(0, 16);
 }

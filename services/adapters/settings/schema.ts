@@ -59,6 +59,9 @@ export const settingsSchema: z.ZodType<Settings> = group({
   instruction: instructionSchema.prefault({}),
   answers: listOf(answerSchema, 'standing answers').default([]),
   ownNumbers: listOf(words('a telephone number in quotes'), 'telephone numbers').default([]),
+  x: group({
+    plan: z.enum(['self-serve', 'enterprise'], { error: 'a plan at X' }).default('self-serve'),
+  }).prefault({}),
   retention: named(duration, 'lengths of time')
     .default({})
     .transform((kept) => ({ ...DEFAULT_RETENTION, ...kept })),

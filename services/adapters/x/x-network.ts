@@ -7,6 +7,7 @@ import { type Network } from '../../ports/network.ts';
 import { keyAdvice } from './broken-read.ts';
 import { findPlaced } from './find-placed.ts';
 import { createOwnAccount, type OwnAccount, sameHandle } from './own-account.ts';
+import { lookUpPost } from './look-up-post.ts';
 import { placeReply } from './place-reply.ts';
 import { type Feed, readFeed } from './read-feed.ts';
 import { mentionsOf } from './read-mentions.ts';
@@ -80,6 +81,9 @@ export function createXNetwork(options: XOptions): Network {
       const account = called(reply.account);
       if (account === undefined) throw new Fault('settings', noKeys(reply.account));
       return findPlaced(account, reply, since, doing);
+    },
+    async lookUpPost(handle, link) {
+      return lookUpPost(called(handle), link, doing);
     },
     async remove(handle, id) {
       const account = called(handle);

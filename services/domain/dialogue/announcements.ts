@@ -19,6 +19,7 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
     case 'received':
       return event.post.thanks || !inUse(after) ? [] : citizenWrote(after, facts);
     case 'notPlaced':
+      if (event.hitch.why === 'by-hand') return placeByHand(event.hitch.approvedBy, after, facts);
       return event.hitch.why === 'overtaken'
         ? [...citizenWrote(after, facts), ...(event.hitch.approvedBy === null ? [] : askAgain(after, facts))]
         : to(attending(after, facts), { what: 'not-placed', ...EMPTY, after: event.hitch.detail });
@@ -50,6 +51,13 @@ function inUse({ stage, work, wroteAt }: Dialogue): boolean {
 
 function citizenWrote(after: Dialogue, facts: Facts): readonly Announcement[] {
   return to(attending(after, facts), { what: 'citizen-wrote', ...EMPTY, post: postToAnswer(after)?.id ?? null });
+}
+
+/** Who placed alone has the card before them; after another's yes somebody must now place it. */
+function placeByHand(by: Person | null, after: Dialogue, facts: Facts): readonly Announcement[] {
+  if (by === null) return [];
+  const them = attending(after, facts).filter((one) => !samePerson(one, by));
+  return to(them, { what: 'place-by-hand', ...EMPTY, by });
 }
 
 function askApproval(by: Person, after: Dialogue, facts: Facts): readonly Announcement[] {

@@ -1,11 +1,12 @@
 import { type Member, type Person } from '../people.ts';
+import { decideReportPlaced, frozen } from './decide-by-hand.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { othersDialogue } from './decide-holding.ts';
 import { type Dialogue, frozenMatter, samePerson, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Decision, type DialogueEvent, type PersonCommand } from './messages.ts';
 import { answersFor, checkText, conceptOf, freeze, mayApprove, mayPlaceAlone } from './reply-text.ts';
-import { type Hitch } from './publication.ts';
+import { standingYes } from './publication.ts';
 
 type Drafted = Extract<Stage, { name: 'drafted' }>;
 type Texts = Extract<PersonCommand, { text: string }>;
@@ -28,6 +29,7 @@ export function decideAnswering(dialogue: Dialogue, command: PersonCommand, fact
     case 'amendAndPlace':
     case 'approve':
     case 'retry':
+    case 'reportPlaced':
     case 'sendBack':
       return dialogue.stage.name === 'drafted' ? decideDraft(dialogue, dialogue.stage, command, facts) : NOTHING;
     case 'stop':
@@ -53,10 +55,8 @@ function decidePlace(dialogue: Dialogue, command: Extract<Texts, { type: 'place'
   if (wrong !== null) return refuse(wrong);
   if (!mayPlaceAlone(dialogue, command.by, command.text, facts.settings)) return refuse({ code: 'approval-needed' });
   const concept = conceptOf(command.by, command.text, facts);
-  return happen(
-    { type: 'kept', concept, answer: null },
-    { type: 'frozen', publication: freeze(dialogue, concept.text, concept.writer, command.by, facts) },
-  );
+  const publication = freeze(dialogue, concept.text, concept.writer, command.by, facts);
+  return happen({ type: 'kept', concept, answer: null }, ...frozen(dialogue, publication, facts.settings));
 }
 
 function decideSubmit(dialogue: Dialogue, command: Extract<Texts, { type: 'submit' }>, facts: Facts): Decision {
@@ -65,7 +65,10 @@ function decideSubmit(dialogue: Dialogue, command: Extract<Texts, { type: 'submi
   return happen({ type: 'submitted', concept: conceptOf(command.by, command.text, facts) });
 }
 
-type DraftCommand = Extract<PersonCommand, { type: 'amend' | 'amendAndPlace' | 'approve' | 'retry' | 'sendBack' }>;
+type DraftCommand = Extract<
+  PersonCommand,
+  { type: 'amend' | 'amendAndPlace' | 'approve' | 'retry' | 'reportPlaced' | 'sendBack' }
+>;
 
 function decideDraft(dialogue: Dialogue, stage: Drafted, command: DraftCommand, facts: Facts): Decision {
   switch (command.type) {
@@ -76,6 +79,8 @@ function decideDraft(dialogue: Dialogue, stage: Drafted, command: DraftCommand, 
       return noYes(dialogue, command) ?? decideFreeze(dialogue, stage, command.hash, command.by, facts);
     case 'retry':
       return decideRetry(dialogue, stage, command, facts);
+    case 'reportPlaced':
+      return decideReportPlaced(dialogue, stage, command, facts);
     case 'sendBack':
       if (mayApprove(dialogue, command.by) || samePerson(stage.by, command.by)) {
         return happen({ type: 'sentBack', by: person(command.by), remark: command.remark.trim() });
@@ -103,15 +108,13 @@ function decideAmend(
   const concept = conceptOf(command.by, command.text, facts);
   const alone = stage.hitch !== null && mayHolderPlaceAlone(dialogue, stage, command.by, concept.text, facts);
   const no = place && !alone ? noYes(dialogue, command) : null;
-  const frozen = place && no === null;
+  const freezes = place && no === null;
   const before = dialogue.concept?.text ?? '';
   const amended: DialogueEvent[] =
-    concept.text === before ? [] : [{ type: 'amended', concept, before, asksAgain: stage.hitch !== null && !frozen }];
-  if (!frozen) return { events: amended, refusal: no?.refusal ?? null };
-  return happen(...amended, {
-    type: 'frozen',
-    publication: freeze(dialogue, concept.text, stage.submittedBy, command.by, facts),
-  });
+    concept.text === before ? [] : [{ type: 'amended', concept, before, asksAgain: stage.hitch !== null && !freezes }];
+  if (!freezes) return { events: amended, refusal: no?.refusal ?? null };
+  const publication = freeze(dialogue, concept.text, stage.submittedBy, command.by, facts);
+  return happen(...amended, ...frozen(dialogue, publication, facts.settings));
 }
 
 function decideFreeze(dialogue: Dialogue, stage: Drafted, hash: string, approvedBy: Person, facts: Facts): Decision {
@@ -119,7 +122,8 @@ function decideFreeze(dialogue: Dialogue, stage: Drafted, hash: string, approved
   const text = dialogue.concept?.text ?? '';
   const wrong = checkText(dialogue, text, facts);
   if (wrong !== null) return refuse(wrong);
-  return happen({ type: 'frozen', publication: freeze(dialogue, text, stage.submittedBy, approvedBy, facts) });
+  const publication = freeze(dialogue, text, stage.submittedBy, approvedBy, facts);
+  return happen(...frozen(dialogue, publication, facts.settings));
 }
 
 /** The identical text once more. A yes that was given stands, unless the citizen wrote in the meantime or somebody stopped it. */
@@ -140,10 +144,6 @@ function decideRetry(
 
 function mayHolderPlaceAlone(dialogue: Dialogue, stage: Drafted, by: Member, text: string, facts: Facts): boolean {
   return samePerson(stage.by, by) && mayPlaceAlone(dialogue, by, text, facts.settings);
-}
-
-function standingYes(hitch: Hitch, hash: string): Person | null {
-  return hitch.hash === hash && (hitch.why === 'refused' || hitch.why === 'late') ? hitch.approvedBy : null;
 }
 
 function noYes(dialogue: Dialogue, command: PersonCommand): Decision | null {

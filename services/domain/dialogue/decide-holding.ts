@@ -46,6 +46,7 @@ export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts:
     case 'sendBack':
     case 'stop':
     case 'retry':
+    case 'reportPlaced':
     case 'remove':
       return null;
   }

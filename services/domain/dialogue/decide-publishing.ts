@@ -4,7 +4,7 @@ import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { followUp } from './follow-up.ts';
-import { type Decision, type WorldCommand } from './messages.ts';
+import { type Decision, type DialogueEvent, type WorldCommand } from './messages.ts';
 import {
   ATTEMPT_WINDOW,
   BETWEEN_LOOK_UPS,
@@ -47,7 +47,7 @@ export function decidePublishing(dialogue: Dialogue, command: PublishingCommand,
 function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: number, { at }: Facts): Decision {
   if (publication.attempt !== null || at < publication.placeAt) return NOTHING;
   // The citizen wrote during a first attempt that came to nothing.
-  if (writtenSince(dialogue, publication))
+  if (writtenSince(dialogue, publication.inReplyTo))
     return happen({ type: 'notPlaced', hitch: hitch('overtaken', publication, at) });
   if (at > publication.dueAt + TOO_LATE) return happen({ type: 'notPlaced', hitch: hitch('late', publication, at) });
   const deadline = at + ATTEMPT_WINDOW;
@@ -55,7 +55,7 @@ function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: n
 }
 
 /** The first words of the citizen, more than thanks, after the post that the frozen text answers. */
-function writtenSince({ posts }: Dialogue, { inReplyTo }: Publication): DialoguePost | undefined {
+function writtenSince({ posts }: Dialogue, inReplyTo: string): DialoguePost | undefined {
   const answered = posts.findIndex(({ id }) => id === inReplyTo);
   return posts.slice(answered + 1).find(({ from, thanks }) => from === 'citizen' && !thanks);
 }
@@ -75,15 +75,26 @@ function decidePlaced(
     account: publication.account,
     by: { name: stage.by.name, email: stage.by.email },
     approvedBy: publication.approvedBy,
+    byHand: null,
     generation: dialogue.work.generation,
     removal: null,
   };
-  const closesAt = addOpenDays((a, b) => facts.openHours(a, b), command.at, facts.settings.instruction.closeAfterDays);
+  return happen(...publishedAs(dialogue, receipt, publication.inReplyTo, facts));
+}
+
+/** The reply stands on the network, by the bot or by hand. */
+export function publishedAs(
+  dialogue: Dialogue,
+  receipt: Receipt,
+  inReplyTo: string,
+  facts: Facts,
+): readonly DialogueEvent[] {
+  const closesAt = addOpenDays((a, b) => facts.openHours(a, b), receipt.at, facts.settings.instruction.closeAfterDays);
   const published = { type: 'published', receipt, closesAt } as const;
-  const unread = writtenSince(dialogue, publication);
-  if (unread === undefined) return happen(published);
+  const unread = writtenSince(dialogue, inReplyTo);
+  if (unread === undefined) return [published];
   const { kind, topic, municipality } = dialogue;
-  return happen(published, followUp(dialogue, { kind, topic, municipality, because: null }, unread.at, facts));
+  return [published, followUp(dialogue, { kind, topic, municipality, because: null }, unread.at, facts)];
 }
 
 /** Looked up and not found: once more later, and then the identical text is sent again. */
@@ -127,6 +138,7 @@ export function hitch(
     at,
     reason,
     detail,
+    inReplyTo: publication.inReplyTo,
     approvedBy: placedAlone(publication) ? null : publication.approvedBy,
     hash: publication.hash,
   };

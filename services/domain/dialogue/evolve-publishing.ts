@@ -57,6 +57,10 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
       const stage = { name: 'drafted', ...held(d), submittedBy, hitch: event.hitch } as const;
       return { ...d, stage, work: changedWork(d) };
     }
+    case 'misplaced': {
+      const stage = d.stage.name === 'drafted' ? { ...d.stage, hitch: event.hitch } : d.stage;
+      return { ...d, stage, work: changedWork(d) };
+    }
     case 'removalAsked': {
       const { by, reason, at } = event;
       return withRemoval(d, event.receipt, () => ({
@@ -110,6 +114,7 @@ function backOnTheTable(d: Dialogue, event: Extract<Happened, { type: 'stopped' 
     at: event.at,
     reason: null,
     detail: event.by.name,
+    inReplyTo: publication.inReplyTo,
     approvedBy: null,
     hash: publication.hash,
   } as const;

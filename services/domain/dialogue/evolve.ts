@@ -69,10 +69,18 @@ function opened(event: Extract<Happened, { type: 'opened' }>): Dialogue {
 }
 
 function withLine(course: readonly CourseLine[], event: Happened): readonly CourseLine[] {
-  return [...course, { at: event.at, what: event.type, who: actorOf(event) }].slice(-COURSE_LINES);
+  return [...course, { at: event.at, what: nameOf(event), who: actorOf(event) }].slice(-COURSE_LINES);
+}
+
+/** How a reply came to stand there is told apart, for a person's word is no proof. */
+function nameOf(event: DialogueEvent): string {
+  if (event.type === 'notPlaced' && event.hitch.why === 'by-hand') return 'toPlaceByHand';
+  if (event.type !== 'published' || !event.receipt.byHand) return event.type;
+  return event.receipt.byHand.checked ? 'placedByHand' : 'reportedPlaced';
 }
 
 function actorOf(event: DialogueEvent): string | null {
+  if (event.type === 'published') return event.receipt.byHand?.by.name ?? null;
   if ('by' in event) return event.by.name;
   if ('concept' in event) return event.concept.writer.name;
   if (event.type === 'frozen') return event.publication.approvedBy.name;

@@ -3,6 +3,7 @@ import { type Member, type Person } from '../people.ts';
 import { type Author, type NetworkName, type Post } from '../post.ts';
 import { type Interpretation } from '../work-instruction/interpret.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
+import { type LookedUp } from './looked-up.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
 
 /** What a person asks of a dialogue. `seen` is the version of the dialogue on the card that was clicked. */
@@ -24,6 +25,8 @@ export type PersonCommand = { readonly by: Member } & (
   | { readonly type: 'sendBack'; readonly remark: string }
   | { readonly type: 'stop' }
   | { readonly type: 'retry'; readonly hash: string }
+  /** It was placed on the network by hand; `looked`: what the network says of the link that was given. */
+  | { readonly type: 'reportPlaced'; readonly hash: string; readonly link: string; readonly looked: LookedUp }
   | { readonly type: 'remove'; readonly receipt: string; readonly reason: string }
 );
 
@@ -102,6 +105,8 @@ export type DialogueEvent =
   | { readonly type: 'lookedUp'; readonly lookAt: Instant | null }
   | { readonly type: 'published'; readonly receipt: Receipt; readonly closesAt: Instant }
   | { readonly type: 'notPlaced'; readonly hitch: Hitch }
+  /** Placed by hand from an account that is not ours, as `post`. */
+  | { readonly type: 'misplaced'; readonly by: Person; readonly post: string; readonly hitch: Hitch }
   | { readonly type: 'removalAsked'; readonly receipt: string; readonly by: Person; readonly reason: string }
   | { readonly type: 'removalPutOff'; readonly receipt: string; readonly until: Instant }
   | { readonly type: 'removalFailed'; readonly receipt: string; readonly detail: string }
@@ -112,7 +117,8 @@ export type Happened = DialogueEvent & { readonly at: Instant };
 
 /** A new line in the thread, because these people must now do something. Sent at least once. */
 export interface Announcement {
-  readonly what: 'approval-asked' | 'taken-over' | 'citizen-wrote' | 'not-placed' | 'amended' | 'removal-refused';
+  readonly what:
+    'approval-asked' | 'taken-over' | 'citizen-wrote' | 'not-placed' | 'place-by-hand' | 'amended' | 'removal-refused';
   readonly to: readonly Person[];
   readonly by: Person | null;
   /** The post that it is about, with `citizen-wrote`. */
@@ -141,7 +147,10 @@ export type Refusal =
   | { readonly code: 'too-late'; readonly at: Instant }
   | { readonly code: 'outcome-required' }
   | { readonly code: 'reason-required' }
-  | { readonly code: 'unknown-answer' };
+  | { readonly code: 'unknown-answer' }
+  | { readonly code: 'link-unreadable' }
+  | { readonly code: 'link-absent' }
+  | { readonly code: 'link-other-post' };
 
 /**
  * What is to be done. A refusal may come with events: the text of a refused submit is kept all the same.

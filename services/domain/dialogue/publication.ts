@@ -35,7 +35,7 @@ export interface Attempt {
   readonly unclear: string | null;
 }
 
-/** The proof that a reply stands on the network: the network's own id. */
+/** The proof that a reply stands on the network: the network's own id. It proves nothing when `byHand` is not checked. */
 export interface Receipt {
   readonly id: string;
   readonly link: string | null;
@@ -43,9 +43,19 @@ export interface Receipt {
   readonly account: string;
   readonly by: Person;
   readonly approvedBy: Person;
+  /** null: placed by the bot. */
+  readonly byHand: ByHand | null;
   /** The work message that is its proof in the thread. */
   readonly generation: number;
   readonly removal: Removal | null;
+}
+
+/** A reply that a person placed on the network. */
+export interface ByHand {
+  /** Who says so. */
+  readonly by: Person;
+  /** The network was asked and shows it. false: somebody's word, and no proof that it stands there. */
+  readonly checked: boolean;
 }
 
 /** A placed reply taken off the network again, by whom and why. */
@@ -63,12 +73,15 @@ export interface Removal {
 
 /** Why an approved text is back on the table. */
 export interface Hitch {
-  readonly why: 'refused' | 'late' | 'overtaken' | 'stopped';
+  /** by-hand: a person must place it, nothing was tried. misplaced: a person did, from an account that is not ours. */
+  readonly why: 'refused' | 'late' | 'overtaken' | 'stopped' | 'by-hand' | 'misplaced';
   readonly at: Instant;
   /** The network's reason as a code, with `refused`. */
   readonly reason: string | null;
-  /** The network's own words. */
+  /** The network's own words; the handle of the other account, with `misplaced`. */
   readonly detail: string | null;
+  /** The post that the text answers. */
+  readonly inReplyTo: string;
   /** The approval that still stands for the identical text. */
   readonly approvedBy: Person | null;
   readonly hash: string;
@@ -87,4 +100,9 @@ export const BETWEEN_LOOK_UPS: Duration = 30 * SECOND;
 /** Placed alone, without a second pair of eyes. */
 export function placedAlone(publication: Publication): boolean {
   return publication.approvedBy.email === publication.submittedBy.email;
+}
+
+/** The yes that still holds for the identical text: not after somebody stopped it, or the citizen wrote. */
+export function standingYes({ why, approvedBy, hash }: Hitch, now: string): Person | null {
+  return hash === now && why !== 'stopped' && why !== 'overtaken' ? approvedBy : null;
 }

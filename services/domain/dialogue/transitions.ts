@@ -13,6 +13,7 @@ export const ALLOWED = {
   drafted: [
     'approve',
     'retry',
+    'reportPlaced',
     'amend',
     'amendAndPlace',
     'sendBack',

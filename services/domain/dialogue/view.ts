@@ -3,6 +3,7 @@ import { type Member } from '../people.ts';
 import { maskPersonalData, type MaskLabels } from '../mask.ts';
 import { type QuotedPost, type Surroundings } from '../post.ts';
 import { type StandingAnswer } from '../work-instruction/instruction.ts';
+import { onlyByHand } from './by-hand.ts';
 import { type Dialogue, type DialoguePost, frozenMatter, holderOf, textToPlace } from './dialogue.ts';
 import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
@@ -36,6 +37,8 @@ export interface DialogueView {
   readonly noReplyReasons: readonly string[];
   /** Whether who holds it may place alone: by the kind, or because the concept is an approved standing answer. */
   readonly placeAlone: boolean;
+  /** The network takes no reply from a program here: a person places it. */
+  readonly onlyByHand: boolean;
   /** Who may approve now and is on duty. */
   readonly approvers: readonly Member[];
   /** The next on the roster who may approve, when nobody is on duty. */
@@ -76,6 +79,7 @@ export function viewOf(
       dialogue.mode !== 'listening' &&
       holder !== undefined &&
       mayPlaceAlone(dialogue, holder, dialogue.concept?.text ?? null, settings),
+    onlyByHand: onlyByHand(dialogue, settings),
     approvers,
     nextApprover: approvers.length > 0 ? null : facts.nextOnDuty(facts.at, (member) => mayApprove(dialogue, member)),
   };

@@ -122,6 +122,8 @@ export interface Settings {
   readonly instruction: Instruction;
   readonly answers: readonly StandingAnswer[];
   readonly ownNumbers: readonly string[];
+  /** What our plan at X allows: on a self-serve plan only who mentioned or quoted us is answered by program. */
+  readonly x: { readonly plan: 'self-serve' | 'enterprise' };
   /** Kind (or `unasked`) → how long a dialogue is kept. */
   readonly retention: Readonly<Record<string, Duration>>;
 }

@@ -20,6 +20,8 @@ export interface PlacedReply extends Reply {
 }
 
 export interface MemoryNetwork extends Network {
+  /** Somebody places a reply on the network itself, from any account. Gives its link. */
+  placeByHand(reply: Reply): string;
   /** A citizen writes. */
   write(post: Written): Post;
   readonly posts: readonly Post[];
@@ -58,6 +60,11 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
     posts,
     placed,
     sources: () => [{ name: 'mentions' }],
+    placeByHand(reply) {
+      const stands = { ...reply, id: newId(), at: clock.now(), removed: false };
+      placed.push(stands);
+      return `https://x.com/${reply.account}/status/${stands.id}`;
+    },
     write({ handle, text: words, inReplyTo, account = 'GemWormerland' }) {
       const id = newId();
       const post: Post = {
@@ -93,6 +100,14 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
       await Promise.resolve();
       const found = placed.find((one) => !one.removed && one.at >= since && isSame(one, reply));
       return found === undefined ? null : proof(found);
+    },
+    async lookUpPost(_account, link) {
+      await Promise.resolve();
+      const id = /^https:\/\/x\.com\/\w+\/status\/(\d+)$/.exec(link)?.[1];
+      if (id === undefined) return { outcome: 'unreadable' };
+      const found = placed.find((one) => one.id === id && !one.removed);
+      if (found === undefined) return { outcome: 'absent' };
+      return { outcome: 'found', ...found, link };
     },
     async remove(_account, id) {
       await Promise.resolve();

@@ -37,6 +37,20 @@ function changed(from: string, to: string): { readonly text: string; readonly li
   };
 }
 
+describe('Our plan at X', () => {
+  it('is a self-serve one unless the file says enterprise', () => {
+    assert.deepEqual(accepted(smallest).x, { plan: 'self-serve' });
+    assert.deepEqual(accepted(shipped).x, { plan: 'self-serve' });
+    assert.deepEqual(accepted(`${smallest}x: { plan: enterprise }\n`).x, { plan: 'enterprise' });
+  });
+
+  it('is one of the two', () => {
+    const [problem, ...more] = problemsOf(`${smallest}x: { plan: gratis }\n`);
+    assert.match(problem ?? '', /x\.plan: "gratis" is not a plan at X/);
+    assert.deepEqual(more, []);
+  });
+});
+
 describe('The settings that ship with the product', () => {
   it('are accepted without a warning', () => {
     const result = readSettings(shipped, 'webcare.yml');

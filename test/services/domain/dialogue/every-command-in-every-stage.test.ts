@@ -23,7 +23,14 @@ const again = [...ANSWERED_ONCE, ...wroteAgain()];
 const STAGES: Record<StageName, Given> = {
   waiting: given(...again),
   claimed: given(...again, claimedBy('Bram')),
-  drafted: given(...again, claimedBy('Bram'), submittedBy('Bram'), frozenBy('Els'), attempted(), cameBack('refused')),
+  drafted: given(
+    ...again,
+    claimedBy('Bram'),
+    submittedBy('Bram'),
+    frozenBy('Els'),
+    attempted(),
+    cameBack('refused', 'reply-not-allowed'),
+  ),
   approved: given(...again, claimedBy('Bram'), submittedBy('Bram'), frozenBy('Els')),
   answered: given(...again, claimedBy('Bram'), keptBy('Bram'), frozenBy('Bram'), attempted(), published('r2')),
   closed: given(...again, claimedBy('Bram'), finishedBy('Bram')),
@@ -49,6 +56,7 @@ const COMMANDS: Record<PersonCommandType, Ask> = {
   sendBack: ask.sendBack('Els', 'te lang'),
   stop: ask.stop('Bram'),
   retry: ask.retry('Bram'),
+  reportPlaced: ask.reportPlaced('Bram'),
   remove: ask.remove('Els'),
 };
 
@@ -99,6 +107,7 @@ const EXPECTED: Record<PersonCommandType, Row> = {
   sendBack: { ...nowhere, drafted: ['sentBack'] },
   stop: { ...nowhere, approved: ['stopped'] },
   retry: { ...nowhere, drafted: ['frozen'] },
+  reportPlaced: { ...nowhere, drafted: ['published'] },
   remove: everywhere(['removalAsked']),
 };
 

@@ -37,6 +37,15 @@ const brings = fc.record({
   reason: fc.constantFrom('ruis', 'reclame', 'zomaar', ''),
   answer: fc.constantFrom('grofvuil', 'grofvuil', 'anders'),
   receipt,
+  looked: fc.constantFrom(
+    {},
+    {},
+    { account: 'bram_prive' },
+    { inReplyTo: 'p1' },
+    { outcome: 'absent' },
+    { outcome: 'unreadable' },
+    { outcome: 'unavailable', id: 'said', link: null },
+  ),
   /** Mostly read off the current card; sometimes off an old one. */
   hash: fc.option(fc.constant('of nothing'), { freq: 8, nil: undefined }),
   seen: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 8, nil: undefined }),
@@ -61,11 +70,23 @@ const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
   sendBack: (who) => ask.sendBack(who, 'anders'),
   stop: ask.stop,
   retry: (who, { hash }) => ask.retry(who, hash),
+  reportPlaced: (who, { looked, hash }) => ask.reportPlaced(who, looked, hash),
   remove: (who, { reason, receipt }) => ask.remove(who, reason, receipt),
 };
 const TYPES = Object.keys(COMMANDS) as readonly PersonCommandType[];
 /** Clicked oftener, so that dialogues get somewhere. */
-const EAGER: readonly PersonCommandType[] = ['claim', 'place', 'place', 'submit', 'submit', 'approve', 'retry'];
+const EAGER: readonly PersonCommandType[] = [
+  'claim',
+  'place',
+  'place',
+  'submit',
+  'submit',
+  'approve',
+  'retry',
+  'reportPlaced',
+  'reportPlaced',
+  'reportPlaced',
+];
 
 /** Mostly the holder does what the card offers; often another does, and sometimes anything at all is clicked. */
 const person = fc.record({
@@ -150,7 +171,7 @@ function answer(what: Answer, receipts: number, at: Instant, number?: number): A
     case 'placed':
       return ask.placed(`r${receipts + 1}`, number);
     case 'refused':
-      return ask.refused('forbidden', number);
+      return ask.refused(receipts % 2 === 0 ? 'reply-not-allowed' : 'forbidden', number);
     case 'notFound':
       return ask.notFound();
     case 'unclear':
@@ -176,6 +197,7 @@ const first = fc.record({
     { weight: 7, arbitrary: fc.constantFrom('practice', 'live') },
     { weight: 1, arbitrary: fc.constant('listening' as const) },
   ),
+  network: fc.constantFrom('practice', 'x'),
   account: fc.option(fc.constantFrom('GemWormerland', 'GemOostzaan'), { freq: 7, nil: null }),
 });
 
@@ -184,10 +206,10 @@ describe('Whatever five people, the citizen, the network and the clock do', () =
     let replies = 0;
     const steps = fc.array(step, { minLength: 1, maxLength: 100, size: 'max' });
     fc.assert(
-      fc.property(first, steps, ({ what, mode, account }, lived) => {
+      fc.property(first, steps, ({ what, mode, network, account }, lived) => {
         const watched = new WatchedDialogue();
         let at = TUESDAY_TEN;
-        const post = ask.citizen(what, 'p1', at - MINUTE, { account });
+        const post = ask.citizen(what, 'p1', at - MINUTE, { account, network });
         watched.step({ type: 'receive', dialogue: 'd1', mode, post }, factsAt(at));
         for (const { deed, pause, onDuty } of lived) {
           const wake = watched.dialogue === null ? null : nextWake(watched.dialogue);

@@ -1,0 +1,70 @@
+import { mayPlaceByHand } from '../services/domain/dialogue/by-hand.ts';
+import { type Hitch } from '../services/domain/dialogue/publication.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type CardAction } from './adaptive-card.ts';
+import { type ButtonMaker, foldOut } from './buttons.ts';
+import { type Line, line, run } from './lines.ts';
+import { INPUTS } from './verbs.ts';
+import { type Words } from './words.ts';
+
+/** UTF-16 units; browsers, proxies and the X app take so much. Only rows of long emoji come over it. */
+const LONGEST_ADDRESS = 2_000;
+
+/** X's own page with the reply filled in, for a person to look at and to send. A text that does not fit is left out. */
+export function intentAddress(inReplyTo: string, text: string): string {
+  const address = (fields: Record<string, string>): string =>
+    // The X app shows a plus as a plus; a real one is %2B by then.
+    `https://x.com/intent/post?${new URLSearchParams(fields).toString().replaceAll('+', '%20')}`;
+  const whole = address({ in_reply_to: inReplyTo, text });
+  return whole.length > LONGEST_ADDRESS ? address({ in_reply_to: inReplyTo }) : whole;
+}
+
+/**
+ * The way on by hand: the page of the network with exactly the words that were said yes to, and the form that takes the
+ * link of what was placed. Words that changed since have no page: they need a yes first.
+ */
+export function byHandActions(
+  view: DialogueView,
+  hitch: Hitch,
+  button: ButtonMaker,
+  words: Words,
+): readonly CardAction[] {
+  if (!mayPlaceByHand(hitch)) return [];
+  const network = words.label('network', view.dialogue.network);
+  const title = words.say('button.reportPlaced');
+  const link = {
+    type: 'Input.Text',
+    id: INPUTS.reportPlaced,
+    label: words.say('input.placed', { network }),
+    isRequired: true,
+    errorMessage: words.say('input.placed.error'),
+  };
+  return [
+    ...(hasPage(view, hitch)
+      ? [
+          {
+            type: 'Action.OpenUrl',
+            title: words.say('button.placeYourself', { network }),
+            url: intentAddress(hitch.inReplyTo, view.signed),
+          } as const,
+        ]
+      : []),
+    foldOut(title, [link], [button('reportPlaced', { data: { hash: hitch.hash } })]),
+  ];
+}
+
+/** Asked beforehand: the browser may be signed in as somebody else. */
+export function signedInLines(view: DialogueView, hitch: Hitch, words: Words): readonly Line[] {
+  const { account, network } = view.dialogue;
+  if (!mayPlaceByHand(hitch) || account === null || !hasPage(view, hitch)) return [];
+  return [
+    line(
+      run(words.say('hitch.signedIn', { account }), { weight: 'Bolder' }),
+      ` ${words.say('hitch.signedIn.look', { network: words.label('network', network) })}`,
+    ),
+  ];
+}
+
+function hasPage({ dialogue, hash }: DialogueView, { inReplyTo, hash: frozen }: Hitch): boolean {
+  return dialogue.network === 'x' && hash === frozen && /^\d{1,20}$/.test(inReplyTo);
+}
