@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Happened } from '../../services/domain/dialogue/messages.ts';
+import { surroundingsOf } from '../../services/domain/dialogue/post-texts.ts';
 import { changeOf, citizensPost, claim, DAAN, NOOR, OPENED_AT, openedDialogue } from '../support/dialogues.ts';
 import { committed, type MakeStore } from './store-under-test.ts';
 
@@ -42,6 +43,25 @@ export function dialogueStoreContract(make: MakeStore): void {
       const { dialogue } = await committed(store, openedDialogue());
       const loaded = await store.load(dialogue.id);
       await committed(store, claim(loaded!, NOOR, OPENED_AT + 1));
+    });
+
+    it('keeps what stands around a post beside its words', async () => {
+      const { store } = await make();
+      const surroundings = {
+        repliedTo: null,
+        quoted: { id: '7', handle: null, text: HOSTILE_TEXT },
+        photos: [],
+        language: 'tr',
+      };
+      const texts = new Map([
+        ['1800000000000000001', 'Zie dit'],
+        ['1800000000000000001/context', JSON.stringify(surroundings)],
+      ]);
+      const { dialogue } = await committed(store, openedDialogue({}, { texts }));
+      const loaded = await store.load(dialogue.id);
+      assert.deepEqual(new Map(loaded?.texts), texts);
+      assert.deepEqual(surroundingsOf(loaded!.texts, '1800000000000000001'), surroundings);
+      assert.equal(surroundingsOf(loaded!.texts, '7'), null);
     });
 
     it('keeps an unknown dialogue apart from an empty one', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
-import { buttonOn, linksOf, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { buttonOn, cardIn, linksOf, textOf, verbsOf } from '../support/loop/card-reading.ts';
 import { BRAM } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { mentioned } from '../support/loop/scenes.ts';
@@ -122,6 +122,26 @@ describe('Live on X', function () {
     );
     const phoned = await loop.click(BRAM, await loop.offering(root, 'finish'), 'finish', { outcome: 'phoned' });
     assert.match(phoned.text, /^✓ Afgerond \d\d:\d\d door Bram Kok: gebeld$/m);
+  });
+
+  it('what we listen for arrives unasked, says what found it, and shows what it is about', async () => {
+    citizens += 1;
+    const handle = `burger_${citizens}`;
+    const news = x.addPost({
+      author: { handle: 'krant', name: 'De krant' },
+      text: 'Brug dicht tot [maart](http://evil.example)',
+    });
+    const text = 'Dat wordt omrijden vanuit Jisp, dank je wel OVER-gemeenten';
+    const photos = [{ url: 'https://pbs.twimg.com/media/brug.jpg', alt: 'De brug staat open' }];
+    const { id } = x.addPost({ author: { handle, name: 'Een burger' }, text, quotes: news.id, photos });
+    const root = await loop.rootOf({ id, handle, text });
+    assert.match(textOf(root), /Gevonden met: organisatie, wormerland · niet aan ons gericht/);
+    assert.match(textOf(root), /^Haalt @krant aan:\nBrug dicht tot \[maart\]\(http:\/\/evil\.example\)$/m);
+    assert.match(
+      JSON.stringify(cardIn(root)),
+      /"url":"https:\/\/pbs\.twimg\.com\/media\/brug\.jpg\?name=small","altText":"De brug staat open"/,
+    );
+    assert.match(textOf(root), / · Wormerland$/m);
   });
 
   it('in listening mode nothing is placed, and the card says what to do instead', async () => {
