@@ -11,8 +11,8 @@ import { lookUpPost } from './look-up-post.ts';
 import { placeReply } from './place-reply.ts';
 import { type Feed, readFeed } from './read-feed.ts';
 import { mentionsOf } from './read-mentions.ts';
-import { removeReply } from './remove-reply.ts';
 import { searchFeeds } from './search-feeds.ts';
+import { removeReply } from './remove-reply.ts';
 import { X } from './to-post.ts';
 import { createXClient } from './x-client.ts';
 
