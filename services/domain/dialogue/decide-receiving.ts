@@ -30,10 +30,11 @@ export function decideReceiving(
   const known = dialogue.posts.find(({ id }) => id === post.id);
   if (known !== undefined) return foundAgain(dialogue, known, post, facts);
   const received: DialogueEvent = { type: 'received', post: entry(post) };
-  if (isOnlyThanks(post.text)) return happen(received, ...addressed(dialogue, post, isFrozen(dialogue), facts));
+  // To whom it is addressed comes first: the news is then what changed the card last, and is told.
+  if (isOnlyThanks(post.text)) return happen(...addressed(dialogue, post, isFrozen(dialogue), facts), received);
   const follows = consequences(dialogue, post, facts);
   const comesBack = follows.some(({ type }) => type === 'notPlaced');
-  return happen(received, ...follows, ...addressed(dialogue, post, isFrozen(dialogue) && !comesBack, facts));
+  return happen(...addressed(dialogue, post, isFrozen(dialogue) && !comesBack, facts), received, ...follows);
 }
 
 function foundAgain(dialogue: Dialogue, known: DialoguePost, post: Post, facts: Facts): Decision {

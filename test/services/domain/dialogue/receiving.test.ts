@@ -149,17 +149,24 @@ describe('The same post, found once more', () => {
 });
 
 describe('Who was heard unasked and then asks us', () => {
+  it('is news for who writes or waits for a yes, from whichever account', () => {
+    for (const account of ['GemWormerland', 'GemOostzaan']) {
+      for (const busy of [given(HEARD, claimedBy('Bram')), given(HEARD, claimedBy('Bram'), submittedBy('Bram'))])
+        busy.when(ask.receive(`@${account} hallo?`, { account })).thenTold(['citizen-wrote', 'Bram']);
+    }
+  });
+
   it('is answered from the account that is asked', () => {
     const { dialogue } = given(HEARD)
       .when(ask.receive('@GemOostzaan doen jullie hier iets aan?', { account: 'GemOostzaan' }))
-      .then('received', 'becameAsked');
+      .then('becameAsked', 'received');
     assert.deepEqual([dialogue.asked, dialogue.account], [true, 'GemOostzaan']);
   });
 
   it('takes a text back that was to go from another account, when there is time', () => {
     const { dialogue } = given(HEARD, claimedBy('Bram'), keptBy('Bram'), frozenBy('Bram'))
       .when(ask.receive('@GemOostzaan hallo?', { account: 'GemOostzaan' }))
-      .then('received', { type: 'notPlaced', hitch: { why: 'overtaken' } }, 'becameAsked');
+      .then('becameAsked', 'received', { type: 'notPlaced', hitch: { why: 'overtaken' } });
     assert.deepEqual([dialogue.stage.name, dialogue.account], ['drafted', 'GemOostzaan']);
   });
 });
