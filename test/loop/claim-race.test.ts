@@ -56,7 +56,7 @@ describe('Several people on one dialogue', function () {
   it('a second click of the same person changes nothing', async () => {
     const { root } = await claimed(loop, BRAM, { text: QUESTION });
     const version = await versionOf(root);
-    const again = await loop.click(BRAM, { ...root }, 'claim');
+    const again = await loop.click(BRAM, root, 'claim');
     assert.match(again.text, /^Bij Bram Kok sinds/m);
     assert.doesNotMatch(again.text, /ⓘ/);
     assert.equal(await versionOf(root), version);

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { type Activity } from '../../infra/local/room/activity.ts';
 import { ROOM_TEAM } from '../../infra/local/room/identity.ts';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { invokeTo } from '../../infra/local/room/to-bot.ts';
-import { startBotChild } from '../support/loop/bot-child.ts';
 import { buttonOn, textOf } from '../support/loop/card-reading.ts';
 import { ANNA, BRAM, CARLA, DIRK, GERDA } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
@@ -271,45 +266,6 @@ describe('What should not work', function () {
       await loop.install();
       assert.equal((await loop.ready()).status, 200);
       await loop.rootOf(post);
-    });
-  });
-
-  describe('a start', () => {
-    async function lastWords(env: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
-      const set = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined);
-      const bot = startBotChild(Object.fromEntries(set));
-      const how = await bot.ended;
-      assert.equal(how, 'code 1', bot.lines().join('\n'));
-      return bot.lines();
-    }
-
-    it('without BOT_ID and without LOCAL=1 is refused in one sentence', async () => {
-      const real = { BOT_PASSWORD: 'geheim', BOT_TENANT_ID: 'tenant' };
-      const lines = await lastWords({
-        ...loop.botEnv,
-        ...real,
-        LOCAL: undefined,
-        POLL_SECONDS: '60',
-        RECOVERY_SECONDS: '60',
-      });
-      assert.equal(lines.length, 1, lines.join('\n'));
-      assert.match(lines[0]!, /^BOT_ID is missing, .*: set it to the app id of the bot, or LOCAL=1/);
-    });
-
-    it('with a mistake in webcare.yml names the line', async () => {
-      const file = join(tmpdir(), `stuk-${process.pid}.yml`);
-      const text = await readFile(loop.botEnv['WEBCARE_CONFIG']!, 'utf8');
-      await writeFile(file, text.replace('undo: 1s', 'undo: vijftien'));
-      const lines = await lastWords({ ...loop.botEnv, PORT: '0', WEBCARE_CONFIG: file }).finally(() => rm(file));
-      const line = text.split('\n').findIndex((one) => one.includes('undo: 1s')) + 1;
-      assert.equal(lines.length, 1, lines.join('\n'));
-      assert.match(lines[0]!, new RegExp(`stuk-\\d+\\.yml.*\\b${line}\\b.*undo`));
-    });
-
-    it('on a port that is taken says so', async () => {
-      const lines = await lastWords(loop.botEnv);
-      assert.equal(lines.length, 1, lines.join('\n'));
-      assert.match(lines[0]!, /^Port \d+ cannot be used \(EADDRINUSE\): stop what uses it or set PORT$/);
     });
   });
 });
