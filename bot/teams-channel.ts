@@ -75,7 +75,7 @@ export function createTeamsChannel({ connector, installations, members, pace, wo
     postWork: async (thread, generation, view) => {
       const { mention } = view.dialogue.work;
       const called = mention
-        ? await mentioning(words.say('work.mention', { name: `<at>${mention.name}</at>` }), [mention])
+        ? await mentioning(words.say(reasonOf(view), { name: `<at>${mention.name}</at>` }), [mention])
         : {};
       const sent = { ...message(workCard(view, generation, words), view), ...called };
       return paced(({ serviceUrl }) => connector.send(serviceUrl, thread, sent));
@@ -100,6 +100,11 @@ export function createTeamsChannel({ connector, installations, members, pace, wo
   function message(card: AdaptiveCard, view: DialogueView): Partial<Activity> {
     return { type: ActivityTypes.Message, summary: summary(view, words), attachments: [attachment(card)] };
   }
+}
+
+/** Why a new work message calls its reader. */
+function reasonOf({ dialogue: { stage } }: DialogueView): 'work.sentBack' | 'work.followedUp' {
+  return stage.name === 'claimed' && stage.remark !== null ? 'work.sentBack' : 'work.followedUp';
 }
 
 function attachment(card: AdaptiveCard): Attachment {

@@ -1,6 +1,7 @@
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { becameLines, newerLine } from './became.ts';
+import { spareLines } from './spare-text.ts';
 import { replyCard } from './reply-card.ts';
 import { type Words } from './words.ts';
 
@@ -10,7 +11,7 @@ export function endedCard(view: DialogueView, generation: number, words: Words):
   return replyCard(view, words, {
     head: words.say('ended.head'),
     style: 'default',
-    notes: newest ? becameLines(view, words) : [newerLine(view, generation, words)],
+    notes: newest ? becameLines(view, words) : [newerLine(view, generation, words), ...spareLines(view, words)],
     question: [],
     textLabel: '',
     text: [],

@@ -7,9 +7,10 @@ import { questionLines } from './citizen-words.ts';
 import { linkCostLines } from './cost.ts';
 import { dueLines } from './due.ts';
 import { courseOf, frameOf } from './frame.ts';
-import { type Line, line, run, shortenedLines, subtleLine } from './lines.ts';
+import { type Line, line, run, shortenedLines } from './lines.ts';
 import { cut, plainInMarkdown } from './literal-text.ts';
 import { render } from './render.ts';
+import { spareLines } from './spare-text.ts';
 import { type Words } from './words.ts';
 
 /** UTF-16 units: what fits, in any script, on a card of 28 KB. No network takes such a text; a paste can be one. */
@@ -28,7 +29,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     due: dueLines(view, words),
     question: questionLines(view, words),
     remark: remark(view, words),
-    spare: spare(view, words),
+    spare: spareLines(view, words),
     notes: [
       ...(dialogue.mode === 'listening' ? [line(words.say('writing.listening'))] : []),
       ...(dialogue.mode !== 'listening' && dialogue.account === null ? [line(words.say('writing.noAccount'))] : []),
@@ -69,13 +70,6 @@ function remark({ dialogue }: DialogueView, words: Words): readonly Line[] {
     ),
     ...(said === '' ? [line(words.say('writing.remark.empty'))] : shortenedLines(said, ASIDE, words)),
   ];
-}
-
-function spare({ dialogue, at }: DialogueView, words: Words): readonly Line[] {
-  if (dialogue.spare === null) return [];
-  const { writer, at: moment, text } = dialogue.spare;
-  const title = words.say('writing.spare', { name: writer.name, moment: words.moment(moment, at) });
-  return [subtleLine(title), ...shortenedLines(text, ASIDE, words)];
 }
 
 /** This subject's first. */
@@ -126,7 +120,6 @@ function buttons(view: DialogueView, generation: number, words: Words): readonly
     button(verb, {
       look: {
         ...(verb === primary && verb !== 'keep' ? { style: 'positive' } : {}),
-        ...(verb === 'reveal' ? { associatedInputs: 'none' } : {}),
       },
     }),
   );

@@ -6,6 +6,8 @@ import { refusalSentence } from '../../cards/refusal.ts';
 import { isVerb, type Verb } from '../../cards/verbs.ts';
 import { type Words } from '../../cards/words.ts';
 import { workCard } from '../../cards/work-card.ts';
+import { type Dialogue } from '../../services/domain/dialogue/dialogue.ts';
+import { type Refusal } from '../../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
@@ -43,21 +45,47 @@ export async function handleClick(
       ? await reportPlaced(world, click.data.dialogue, command, operation)
       : await actOnDialogue(world, click.data.dialogue, command, operation);
   if (acted.stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));
-  await answerCard(context, cardAfter(parts, acted, acted.stored, verb, click.data));
+  await answerClick(parts, context, acted, acted.stored, verb, click.data);
   tidyLater(world, context, click.data);
 }
 
-function cardAfter(
+/**
+ * The card as it is now, with a refusal on top of it. Where an update of that very card is on its way, it would wipe
+ * the refusal before anybody read it: then the sentence comes by itself and the update brings the card.
+ */
+async function answerClick(
   { world, words }: HandlerParts,
-  { refusal }: Acted,
+  context: TurnContext,
+  { refusal, due }: Acted,
   stored: StoredDialogue,
   verb: Verb,
   click: Click,
-): AdaptiveCard {
-  const view = verb === 'reveal' && refusal === null ? viewUnmasked(world, stored) : viewDialogue(world, stored);
-  const card = draw(view, click, words);
+): Promise<void> {
   const silent = refusal === null || refusal.code === 'already-yours';
-  return silent ? card : withNotice(card, refusalSentence(refusal, words, view.at));
+  const sentence = silent ? '' : refusalSentence(refusal, words, world.clock.now());
+  if (!silent && (due.length > 0 || isBehind(stored.dialogue, click))) return answerSentence(context, sentence);
+  const card = draw(viewAfter(world, stored, verb, refusal, click), click, words);
+  await answerCard(context, silent ? card : withNotice(card, sentence));
+}
+
+/** Whether the card that was clicked shows less than is true now. */
+function isBehind({ faceAt, work }: Dialogue, { card, generation, seen }: Click): boolean {
+  return seen < (card === 'root' ? faceAt : generation === work.generation ? work.changedAt : 0);
+}
+
+/** Showing what is masked must not cost what somebody was typing: it stays on the card, and is not stored. */
+function viewAfter(
+  world: World,
+  stored: StoredDialogue,
+  verb: Verb,
+  refusal: Refusal | null,
+  click: Click,
+): DialogueView {
+  if (verb !== 'reveal' || refusal !== null) return viewDialogue(world, stored);
+  const { dialogue } = stored;
+  if (click.concept === '' || dialogue.stage.name !== 'claimed') return viewUnmasked(world, stored);
+  const concept = { text: click.concept, writer: dialogue.stage.by, at: world.clock.now() };
+  return viewUnmasked(world, { ...stored, dialogue: { ...dialogue, concept } });
 }
 
 function draw(view: DialogueView, { card, generation }: Click, words: Words): AdaptiveCard {

@@ -24,9 +24,9 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
   const text = plainText(activity.text);
   const member = await parts.people.memberOf(context);
   if (member === null) {
-    await context.sendActivity(
-      parts.words.say('bot.unknownPerson', { organisation: parts.world.settings.organisation }),
-    );
+    const personal = activity.conversation.conversationType === 'personal';
+    const { organisation } = parts.world.settings;
+    await context.sendActivity(parts.words.say(personal ? 'bot.colleague' : 'bot.unknownPerson', { organisation }));
     return;
   }
   const inThread = activity.conversation.id.includes(';messageid=');
