@@ -42,7 +42,7 @@ async function attempt(world: World, dialogue: Dialogue): Promise<Acted> {
   return report(world, dialogue, publication, verdict);
 }
 
-const DUPLICATE_BUT_ABSENT: Verdict = { outcome: 'refused', reason: 'duplicate', detail: 'duplicate' };
+const DUPLICATE_BUT_ABSENT: Verdict = { outcome: 'refused', reason: 'duplicate', detail: '' };
 
 function notConnected({ network }: Dialogue): Verdict {
   return { outcome: 'refused', reason: 'other', detail: `no connection to "${network}" is set up` };

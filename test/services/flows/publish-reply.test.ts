@@ -104,7 +104,7 @@ describe('Placing a reply', () => {
     await passes(world, UNDO);
     const { stage } = await world.head(id);
     assert.ok(stage.name === 'drafted');
-    assert.equal(stage.hitch?.detail, 'duplicate');
+    assert.equal(stage.hitch?.reason, 'duplicate');
     await passes(world, 10 * MINUTE);
     assert.deepEqual(world.outside.network.placed, []);
   });
