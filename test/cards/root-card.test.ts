@@ -44,7 +44,7 @@ describe('The root card', () => {
     refused: '✕ Niet geplaatst · bij Bram Kok · antwoord vóór 13:59',
     stopped: 'Tegengehouden · bij Bram Kok · antwoord vóór 13:59',
     approved: 'Wordt geplaatst · bij Bram Kok · antwoord vóór 13:59',
-    answered: '✓ Beantwoord 10:52 door Bram Kok · rondt vanzelf af op vr 27 nov om 17:00',
+    answered: '✓ Beantwoord 10:52 door Bram Kok · sluit vanzelf op vr 27 nov om 17:00',
     followedUp: 'Wacht weer · Bram Kok had dit gesprek · antwoord vóór wo 25 nov 08:34',
     closed: '✓ Afgerond 12:00 door Bram Kok: beantwoord',
     closedItself: '✓ Vanzelf afgerond 17:01: beantwoord',

@@ -171,7 +171,7 @@ describe('The work card as a receipt', () => {
       shown('answered'),
       /^✓ Geplaatst 10:52 door Bram Kok\nDit staat er\nDinsdag 1 december, Jan\.[^]*\^BK\nnamens @GemWormerland/,
     );
-    assert.match(shown('answeredApproved'), /^✓ Geplaatst 10:52 door Bram Kok, akkoord Els Prins\n/);
+    assert.match(shown('answeredApproved'), /^✓ Geplaatst 10:52 door Bram Kok, akkoord van Els Prins\n/);
     assert.match(shown('answeredPractice'), /Geplaatst in de oefening\./);
   });
 
