@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { BRAM, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { claimed, mentioned, QUESTION, repliesTo } from '../support/loop/scenes.ts';
@@ -27,28 +28,28 @@ describe('Several people on one dialogue', function () {
     const answers = await Promise.all(CROWD.map(({ email }) => loop.click(email, root, 'claim')));
     const work = await loop.offering(root, 'keep');
     const winner = /^Concept van (Collega \d+), namens/m.exec(textOf(work))?.[1];
-    const late = answers.filter(({ text }) => text.includes('heeft dit om '));
+    const late = answers.filter(({ text }) => says('refusal.taken').test(text));
     assert.equal(late.length, 19);
-    for (const { status, kind, text } of answers) {
-      assert.deepEqual([status, kind], [200, 'card']);
-      assert.match(text, new RegExp(`^Bij ${winner!} sinds`, 'm'), 'everybody gets the card as it is now');
-    }
-    for (const { text } of late) assert.match(text, new RegExp(`^ⓘ ${winner!} heeft dit om \\d\\d:\\d\\d opgepakt;`));
-    assert.equal(late.includes(answers[CROWD.findIndex(({ name }) => name === winner)]!), false);
+    for (const { text } of late) assert.match(text, says('refusal.taken', { who: winner! }));
+    const won = answers[CROWD.findIndex(({ name }) => name === winner)]!;
+    assert.ok(!late.includes(won));
+    assert.match(won.text, says('status.claimed', { name: winner! }));
+    await loop.reading(root, says('status.claimed', { name: winner! }));
     assert.equal((await loop.thread(root)).length, 2);
   });
 
   it('a click that Teams delivers twice does nothing twice, and is answered the same', async () => {
     const root = await loop.rootOf(await loop.post({ text: QUESTION }));
     const { text, again } = await loop.click(BRAM, root, 'claim', {}, true);
-    assert.match(text, /^Bij Bram Kok sinds/m);
+    assert.match(text, says('status.claimed', { name: 'Bram Kok' }));
     assert.equal(again?.text, text);
     const work = await loop.offering(root, 'keep');
     await loop.click(BRAM, work, 'keep', { concept: 'Een half antwoord' }, true);
     const placed = await loop.click(BRAM, work, 'place', { concept: 'Morgen.' }, true);
     assert.match(placed.again!.text, /^Wordt (?:nu )?geplaatst|^✓ Geplaatst/m);
+    assert.equal(placed.again!.kind, 'card');
     assert.doesNotMatch(placed.again!.text, /ⓘ/, 'the second delivery is no refusal');
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.equal((await loop.placed()).filter(({ text: reply }) => reply === 'Morgen. ^BK').length, 1);
     assert.equal((await loop.thread(root)).length, 2);
   });
@@ -57,7 +58,8 @@ describe('Several people on one dialogue', function () {
     const { root } = await claimed(loop, BRAM, { text: QUESTION });
     const version = await versionOf(root);
     const again = await loop.click(BRAM, root, 'claim');
-    assert.match(again.text, /^Bij Bram Kok sinds/m);
+    assert.match(again.text, says('status.claimed', { name: 'Bram Kok' }));
+    assert.equal(again.kind, 'card');
     assert.doesNotMatch(again.text, /ⓘ/);
     assert.equal(await versionOf(root), version);
     assert.equal((await loop.thread(root)).length, 2);
@@ -66,14 +68,14 @@ describe('Several people on one dialogue', function () {
   it('who loses a dialogue to a colleague is told, and what was being typed is kept', async () => {
     const { post, root, card } = await claimed(loop, BRAM, { text: QUESTION });
     await loop.click(ELS, await loop.offering(root, 'takeOver'), 'takeOver');
-    const news = await loop.reading(root, /Els Prins heeft dit gesprek van je overgenomen/);
+    const news = await loop.reading(root, says('news.taken-over', { by: 'Els Prins' }));
     assert.deepEqual(mentioned(news), ['Bram Kok']);
-    await loop.reading(root, /^Bij Els Prins sinds/m);
+    await loop.reading(root, says('status.claimed', { name: 'Els Prins' }));
     const work = await loop.offering(root, 'keep');
     assert.notEqual(work.id, card.id, 'she writes on a card of her own');
 
     const late = await loop.click(BRAM, card, 'place', { concept: 'Mijn halve antwoord' });
-    assert.match(late.text, /ⓘ Els Prins heeft dit gesprek/);
+    assert.match(late.text, says('refusal.not-yours', { who: 'Els Prins' }));
     const kept = await loop.click(ELS, work, 'keep', { concept: 'Haar antwoord' });
     assert.match(kept.text, /Tekst van Bram Kok \(.*\), apart bewaard\nMijn halve antwoord/);
     await loop.until(async () => verbsOf(await loop.fresh(card)).length === 0, 'an end to the card of before');

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { ANNA, BRAM, CARLA, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { claimed, COMPLAINT, mentioned, QUESTION, repliesTo, submitted } from '../support/loop/scenes.ts';
@@ -22,11 +24,11 @@ describe('A complaint, with a second pair of eyes', function () {
     assert.equal(draft.id, card.id);
     assert.match(textOf(draft), /^Wat vervelend\. We komen morgen langs\. \^BK$/m);
     assert.match(textOf(draft), /van 280 tekens · namens @GemOostzaan · geschreven door Bram Kok/);
-    const line = await loop.reading(root, /Bram Kok vraagt akkoord/);
+    const line = await loop.reading(root, says('news.approval-asked.due', { by: 'Bram Kok' }));
     assert.deepEqual(mentioned(line).toSorted(), ['Anna de Boer', 'Els Prins']);
     await loop.click(ANNA, draft, 'approve');
-    await loop.reading(root, /^✓ Geplaatst \d\d:\d\d door Bram Kok, akkoord Anna de Boer/m);
-    await loop.reading(root, /^✓ Beantwoord/m);
+    await loop.reading(root, says('receipt.head.approved', { name: 'Bram Kok', approver: 'Anna de Boer' }));
+    await loop.reading(root, says('status.answered'));
     assert.deepEqual(await repliesTo(loop, post), [`${SORRY} ^BK`]);
     assert.deepEqual(
       (await loop.thread(root)).map(({ id }) => id),
@@ -36,22 +38,33 @@ describe('A complaint, with a second pair of eyes', function () {
 
   it('calls the approvers on duty, but not the one who wrote it', async () => {
     const { root } = await submitted(loop, ANNA, SORRY);
-    assert.deepEqual(mentioned(await loop.reading(root, /Anna de Boer vraagt akkoord/)), ['Els Prins']);
+    assert.deepEqual(mentioned(await loop.reading(root, says('news.approval-asked.due', { by: 'Anna de Boer' }))), [
+      'Els Prins',
+    ]);
   });
 
   it('is approved by nobody who may not', async () => {
     const { post, root, card } = await submitted(loop, ANNA, SORRY);
     const version = buttonOn(card, 'approve').data['seen'];
-    assert.match((await loop.click(ANNA, card, 'approve')).text, /Je hebt deze tekst zelf ingediend/);
-    assert.match((await loop.click(CARLA, card, 'approve')).text, /Dit kan alleen een akkoordgever/);
-    assert.match((await loop.click(BRAM, card, 'approve')).text, /Dit kan alleen een akkoordgever/);
+    assert.match((await loop.click(ANNA, card, 'approve')).text, says('refusal.own-text'));
+    assert.match(
+      (await loop.click(CARLA, card, 'approve')).text,
+      says('refusal.no-role', { role: nl['role.approver'] }),
+    );
+    assert.match(
+      (await loop.click(BRAM, card, 'approve')).text,
+      says('refusal.no-role', { role: nl['role.approver'] }),
+    );
     const { amended } = buttonOn(card, 'amendAndPlace').inputs;
     assert.equal(amended, SORRY);
-    assert.match((await loop.click(CARLA, card, 'amendAndPlace')).text, /Anna de Boer heeft dit gesprek/);
+    assert.match(
+      (await loop.click(CARLA, card, 'amendAndPlace')).text,
+      says('refusal.not-yours', { who: 'Anna de Boer' }),
+    );
     assert.equal(buttonOn(await loop.fresh(card), 'approve').data['seen'], version);
     assert.deepEqual(await repliesTo(loop, post), []);
     await loop.click(ELS, card, 'approve');
-    await loop.reading(root, /^✓ Geplaatst .* akkoord Els Prins/m);
+    await loop.reading(root, says('receipt.head.approved', { approver: 'Els Prins' }));
   });
 
   it("is not approved by its submitter after somebody else's comma", async () => {
@@ -59,8 +72,8 @@ describe('A complaint, with a second pair of eyes', function () {
     await loop.click(ELS, card, 'amend', { amended: 'Wat vervelend, we komen morgen langs.' });
     const draft = await loop.reading(root, /^Wat vervelend, we komen/m);
     assert.match(textOf(draft), /ingediend door Anna de Boer · aangepast door Els Prins/);
-    assert.match((await loop.click(ANNA, draft, 'approve')).text, /Je hebt deze tekst zelf ingediend/);
-    assert.match((await loop.click(ANNA, draft, 'amendAndPlace')).text, /Je hebt deze tekst zelf ingediend/);
+    assert.match((await loop.click(ANNA, draft, 'approve')).text, says('refusal.own-text'));
+    assert.match((await loop.click(ANNA, draft, 'amendAndPlace')).text, says('refusal.own-text'));
     await loop.offering(root, 'approve');
     assert.deepEqual(await repliesTo(loop, post), []);
   });
@@ -70,21 +83,20 @@ describe('A complaint, with a second pair of eyes', function () {
     await loop.click(ELS, card, 'amend', { amended: 'Excuses. We komen morgen.' });
     const changed = await loop.reading(root, /^Excuses\. We komen morgen\. \^BK$/m);
     const refused = await loop.click(ANNA, card, 'approve');
-    assert.match(refused.text, /De tekst is veranderd nadat jij hem zag en er is niets geplaatst/);
-    assert.match(refused.text, /^Excuses\. We komen morgen\. \^BK$/m, 'with the card as it is now');
+    assert.match(refused.text, says('refusal.text-changed'));
     assert.deepEqual(await repliesTo(loop, post), []);
     await loop.click(ANNA, changed, 'approve');
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), ['Excuses. We komen morgen. ^BK']);
   });
 
   it('is corrected and placed in one step by an approver, and its writer sees the difference', async () => {
     const { post, root, card } = await submitted(loop, BRAM, SORRY);
     await loop.click(ANNA, card, 'amendAndPlace', { amended: 'Wat vervelend. We komen vandaag langs.' });
-    const news = await loop.reading(root, /Anna de Boer heeft je tekst aangepast/);
+    const news = await loop.reading(root, says('news.amended.placed', { by: 'Anna de Boer' }));
     assert.deepEqual(mentioned(news), ['Bram Kok']);
     assert.match(textOf(news), /morgen[^]*vandaag/);
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), ['Wat vervelend. We komen vandaag langs. ^BK']);
   });
 
@@ -99,17 +111,17 @@ describe('A complaint, with a second pair of eyes', function () {
     await loop.until(async () => verbsOf(await loop.fresh(card)).length === 0, 'the older card without buttons');
     await loop.click(BRAM, work, 'submit', { concept: `${SORRY} Bel gerust 14 075.` });
     await loop.click(ELS, await loop.offering(root, 'approve'), 'approve');
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), [`${SORRY} Bel gerust 14 075. ^BK`]);
   });
 
   it('is asked again when the citizen writes before it was approved', async () => {
     const { post, root, card } = await submitted(loop, BRAM, SORRY);
     await loop.post({ by: post.handle, text: 'En nu ligt er ook glas op straat!', inReplyTo: post.id });
-    const news = await loop.reading(root, /de inwoner schreef een nieuw bericht/);
+    const news = await loop.reading(root, says('news.citizen-wrote'));
     assert.deepEqual(mentioned(news), ['Bram Kok']);
     const refused = await loop.click(ANNA, card, 'approve');
-    assert.match(refused.text, /De tekst is veranderd/, 'the yes was to another question');
+    assert.match(refused.text, says('refusal.text-changed'), 'the yes was to another question');
     assert.deepEqual(await repliesTo(loop, post), []);
   });
 });
@@ -129,7 +141,7 @@ describe('A complaint while nobody is on duty', function () {
 
   it('says on the card that nobody is there to approve, and mentions nobody', async () => {
     const { root, card } = await submitted(loop, BRAM, SORRY);
-    assert.match(textOf(card), /Niemand die akkoord mag geven staat in het rooster; vraag het de coördinator\./);
+    assert.match(textOf(card), says('approvers.nobody'));
     assert.deepEqual(
       (await loop.thread(root)).map(({ id }) => id),
       [root.id, card.id],
@@ -139,18 +151,18 @@ describe('A complaint while nobody is on duty', function () {
   it('is stopped by its writer within the undo time, and placed by nobody', async () => {
     const { post, root, card } = await submitted(loop, BRAM, SORRY);
     const approved = await loop.click(ANNA, card, 'approve');
-    assert.match(approved.text, /^Wordt geplaatst om \d\d:\d\d:\d\d$/m);
+    assert.match(approved.text, says('placing.head'));
     const stopped = await loop.click(BRAM, await loop.offering(root, 'stop'), 'stop');
-    assert.match(stopped.text, /^Tegengehouden$/m);
+    assert.match(stopped.text, says('hitch.head.stopped'));
     // What is approved after it is placed after it: then its own time has passed.
     const later = await claimed(loop, BRAM, { text: QUESTION });
     await loop.click(BRAM, later.card, 'place', { concept: 'Morgen.' });
-    await loop.reading(later.root, /^✓ Geplaatst/m);
+    await loop.reading(later.root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), []);
     const hitch = await loop.offering(root, 'retry');
-    assert.match(textOf(hitch), /Bram Kok hield het plaatsen .* tegen/);
+    assert.match(textOf(hitch), says('hitch.stopped', { name: 'Bram Kok' }));
     await loop.click(ELS, hitch, 'retry');
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), [`${SORRY} ^BK`]);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { BRAM, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { claimed, QUESTION, repliesTo } from '../support/loop/scenes.ts';
@@ -28,7 +29,7 @@ describe('Teams that misbehaves', function () {
     );
     const before = performance.now();
     const { root, card } = await claimed(loop, BRAM, { text: QUESTION });
-    await loop.reading(root, /^Bij Bram Kok/m);
+    await loop.reading(root, says('status.claimed', { name: 'Bram Kok' }));
     assert.ok(performance.now() - before >= 3_000, 'as long as it was asked to');
     assert.deepEqual(await loop.misbehaving(), []);
     assert.deepEqual(ids(await loop.thread(root)), [root.id, card.id]);
@@ -42,8 +43,8 @@ describe('Teams that misbehaves', function () {
     );
     const { post, root, card } = await claimed(loop, BRAM, { text: QUESTION });
     await loop.click(BRAM, card, 'place', { concept: 'Vandaag.' });
-    await loop.reading(root, /^✓ Geplaatst/m);
-    await loop.reading(root, /^✓ Beantwoord/m);
+    await loop.reading(root, says('receipt.head'));
+    await loop.reading(root, says('status.answered'));
     assert.deepEqual(await loop.misbehaving(), []);
     assert.deepEqual(ids(await loop.thread(root)), [root.id, card.id]);
     assert.equal((await loop.rootsOf(post)).length, 1);
@@ -58,9 +59,9 @@ describe('Teams that misbehaves', function () {
       return roots.length === 2 && roots;
     }, 'the card a second time');
     const answer = await loop.click(BRAM, orphan!, 'claim');
-    assert.match(answer.text, /^Bij Bram Kok sinds/m, 'a click on either counts');
+    assert.match(answer.text, says('status.claimed', { name: 'Bram Kok' }), 'a click on either counts');
     await loop.until(async () => (await loop.rootsOf(post)).length === 1, 'the end of the orphan');
-    assert.match(textOf(await loop.reading(live!, /^Bij Bram Kok/m)), /@inwoner/);
+    assert.match(textOf(await loop.reading(live!, says('status.claimed', { name: 'Bram Kok' }))), /@inwoner/);
     await loop.offering(live!, 'keep');
   });
 
@@ -82,8 +83,8 @@ describe('Teams that misbehaves', function () {
     const { root, card } = await claimed(loop, BRAM, { text: QUESTION });
     await loop.misbehave({ match: UPDATE, lose: 'after', times: 1 }, { match: UPDATE, lose: 'before', times: 1 });
     await loop.click(BRAM, card, 'place', { concept: 'Volgende week.' });
-    await loop.reading(root, /^✓ Geplaatst/m);
-    await loop.reading(root, /^✓ Beantwoord/m);
+    await loop.reading(root, says('receipt.head'));
+    await loop.reading(root, says('status.answered'));
     assert.deepEqual(ids(await loop.thread(root)), [root.id, card.id]);
   });
 
@@ -94,7 +95,7 @@ describe('Teams that misbehaves', function () {
     const again = await loop.offering(root, 'approve');
     assert.notEqual(again.id, card.id);
     await loop.click(ELS, again, 'approve');
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), ['Dinsdag. ^BK']);
   });
 
@@ -109,12 +110,12 @@ describe('Teams that misbehaves', function () {
     }, 'a new root card');
     const next = roots[1]!;
     const work = await loop.offering(next, 'place');
-    assert.match(textOf(work), /^Concept van Els Prins/m);
+    assert.match(textOf(work), says('writing.head', { name: 'Els Prins' }));
     const answer = await loop.click(BRAM, root, 'claim');
-    assert.match(answer.text, /ⓘ Els Prins heeft dit om .* opgepakt/);
+    assert.match(answer.text, says('refusal.taken', { who: 'Els Prins' }));
     await loop.until(async () => (await loop.rootsOf(post)).length === 1, 'the end of the card of before');
     await loop.click(ELS, work, 'place');
-    await loop.reading(next, /^✓ Geplaatst/m);
+    await loop.reading(next, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), ['Bewaard ^EP']);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { ANNA, BRAM } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { type PostedLine } from '../support/loop/practice-files.ts';
@@ -60,7 +61,7 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
   it('after the answer to a claim, before its work card stands in Teams', async () => {
     await loop.misbehave(hang('POST', '/activities'));
     await untilCalled('post', async () => {
-      assert.match((await loop.click(BRAM, onClaim.root, 'claim')).text, /^Bij Bram Kok/m);
+      assert.match((await loop.click(BRAM, onClaim.root, 'claim')).text, says('status.claimed', { name: 'Bram Kok' }));
     });
     await killAndStart();
   });
@@ -72,7 +73,7 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
   });
 
   it('after an approval, within the undo time', async () => {
-    assert.match((await loop.click(ANNA, onApproval.card, 'approve')).text, /^Wordt geplaatst om/m);
+    assert.match((await loop.click(ANNA, onApproval.card, 'approve')).text, says('placing.head'));
     await loop.kill();
     assert.deepEqual(await repliesTo(loop, onApproval.post), []);
     await loop.start();
@@ -107,13 +108,13 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
 
   it('has lost no post: it arrives, once', async () => {
     const root = await loop.rootOf(onReading);
-    assert.match(textOf(root), /^Nieuw/m);
+    assert.match(textOf(root), says('status.new'));
     assert.equal((await loop.thread(root)).length, 1);
   });
 
   it('knows who has a dialogue, and gives one card to write on', async () => {
     const work = await loop.offering(onClaim.root, 'keep');
-    await loop.reading(onClaim.root, /^Bij Bram Kok/m);
+    await loop.reading(onClaim.root, says('status.claimed', { name: 'Bram Kok' }));
     assert.deepEqual(
       (await loop.thread(onClaim.root)).map(({ id }) => id),
       [onClaim.root.id, work.id],
@@ -124,7 +125,7 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
     const draft = await loop.offering(onSubmit.root, 'approve');
     assert.equal(draft.id, onSubmit.card.id);
     assert.match(textOf(draft), /^Wij komen\. \^BK$/m);
-    const line = await loop.reading(onSubmit.root, /Bram Kok vraagt akkoord/);
+    const line = await loop.reading(onSubmit.root, says('news.approval-asked.due', { by: 'Bram Kok' }));
     assert.deepEqual(mentioned(line).toSorted(), ['Anna de Boer', 'Els Prins']);
     const cards = (await loop.thread(onSubmit.root)).filter((message) => verbsOf(message).includes('approve'));
     assert.equal(cards.length, 1);
@@ -158,8 +159,8 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
 
   /** One receipt in the thread with the id of the one reply on the network, under a root card that says so. */
   async function receipt({ post, root, card }: Scene, reply: string): Promise<void> {
-    const shown = await loop.reading(root, /^✓ Geplaatst/m);
-    await loop.reading(root, /^✓ Beantwoord/m);
+    const shown = await loop.reading(root, says('receipt.head'));
+    await loop.reading(root, says('status.answered'));
     assert.equal(shown.id, card.id);
     const [placed, ...more] = (await loop.placed()).filter(({ inReplyTo }) => inReplyTo === post.id);
     assert.equal(placed?.text, reply);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { BRAM, CARLA, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { answered, claimed, mentioned, QUESTION, repliesTo } from '../support/loop/scenes.ts';
@@ -16,12 +18,12 @@ describe('A simple question, from the citizen to the reply and back', function (
     const before = (await loop.state()).counters.created;
     const post = await loop.post({ text: QUESTION });
     const root = await loop.rootOf(post);
-    assert.match(textOf(root), /^Nieuw · antwoord vóór /m);
+    assert.match(textOf(root), says('status.new'));
     await loop.click(BRAM, root, 'claim');
     const work = await loop.offering(root, 'place');
     await loop.click(BRAM, work, 'place', { concept: 'Elke eerste dinsdag van de maand.' });
-    const receipt = await loop.reading(root, /^✓ Geplaatst \d\d:\d\d door Bram Kok/m);
-    await loop.reading(root, /^✓ Beantwoord \d\d:\d\d door Bram Kok/m);
+    const receipt = await loop.reading(root, says('receipt.head', { name: 'Bram Kok' }));
+    await loop.reading(root, says('status.answered', { name: 'Bram Kok' }));
 
     const [placed, ...more] = (await loop.placed()).filter(({ inReplyTo }) => inReplyTo === post.id);
     assert.deepEqual(more, []);
@@ -45,7 +47,7 @@ describe('A simple question, from the citizen to the reply and back', function (
     const next = await loop.offering(root, 'place');
     assert.deepEqual(mentioned(next), ['Bram Kok']);
     assert.match(textOf(next), /En hoe laat dan\?/);
-    await loop.reading(root, /^Bij Bram Kok sinds/m);
+    await loop.reading(root, says('status.claimed', { name: 'Bram Kok' }));
     assert.deepEqual(
       (await loop.thread(root)).map(({ id }) => id),
       [root.id, card.id, next.id],
@@ -56,8 +58,8 @@ describe('A simple question, from the citizen to the reply and back', function (
       async () => (await loop.placed()).find(({ text }) => text === 'Vanaf half acht. ^BK'),
       'the reply',
     );
-    await loop.reading(root, /^✓ Beantwoord/m);
-    assert.match(textOf(await loop.fresh(card)), /^✓ Geplaatst/m, 'the first receipt stays');
+    await loop.reading(root, says('status.answered'));
+    assert.match(textOf(await loop.fresh(card)), says('receipt.head'), 'the first receipt stays');
   });
 
   it('waits for anybody when the citizen reacts and its owner is off duty', async () => {
@@ -65,10 +67,10 @@ describe('A simple question, from the citizen to the reply and back', function (
     assert.ok(!verbsOf(card).includes('place'), 'a trainee places nothing alone');
     await loop.click(CARLA, card, 'submit', { concept: 'Morgen.' });
     await loop.click(ELS, await loop.offering(root, 'approve'), 'approve');
-    await loop.reading(root, /^✓ Beantwoord/m);
+    await loop.reading(root, says('status.answered'));
     await loop.post({ by: post.handle, text: 'Hoe laat?', inReplyTo: post.id });
-    await loop.reading(root, /^Wacht weer · Carla Visser had dit gesprek · antwoord vóór/m);
-    const news = await loop.reading(root, /de inwoner schreef een nieuw bericht/);
+    await loop.reading(root, says('status.back', { name: 'Carla Visser' }));
+    const news = await loop.reading(root, says('news.citizen-wrote.back', { had: 'Carla Visser' }));
     assert.deepEqual(mentioned(news).toSorted(), ['Anna de Boer', 'Bram Kok', 'Els Prins']);
   });
 
@@ -77,7 +79,7 @@ describe('A simple question, from the citizen to the reply and back', function (
     const before = (await loop.thread(root)).length;
     await loop.post({ by: post.handle, text: '@GemOostzaan Top, dank jullie wel! 👍', inReplyTo: post.id });
     await loop.reading(root, /Top, dank jullie wel! 👍/);
-    assert.match(textOf(await loop.fresh(root)), /^✓ Beantwoord/m);
+    assert.match(textOf(await loop.fresh(root)), says('status.answered'));
     assert.equal((await loop.thread(root)).length, before);
   });
 
@@ -85,9 +87,9 @@ describe('A simple question, from the citizen to the reply and back', function (
     const { root } = await answered(loop, 'Overmorgen.');
     const before = (await loop.thread(root)).length;
     const finished = await loop.click(ELS, root, 'finish');
-    assert.match(finished.text, /^✓ Afgerond \d\d:\d\d door Els Prins: beantwoord$/m);
+    assert.match(finished.text, says('status.closed', { name: 'Els Prins', outcome: nl['outcome.replied'] }));
     await loop.click(ELS, await loop.offering(root, 'reopen'), 'reopen');
-    await loop.reading(root, /^Wacht weer · Bram Kok had dit gesprek/m);
+    await loop.reading(root, says('status.back', { name: 'Bram Kok' }));
     await loop.offering(root, 'claim');
     assert.equal((await loop.thread(root)).length, before);
   });
@@ -95,11 +97,11 @@ describe('A simple question, from the citizen to the reply and back', function (
   it('is taken off the network by an approver, and the history keeps it', async () => {
     const { post, root, card } = await answered(loop, 'Met een fout erin.');
     const refused = await loop.click(BRAM, card, 'remove', { removeReason: 'fout' });
-    assert.match(refused.text, /Dit kan alleen een akkoordgever/);
+    assert.match(refused.text, says('refusal.no-role', { role: nl['role.approver'] }));
     await loop.click(ELS, card, 'remove', { removeReason: 'verkeerde dag' });
-    await loop.reading(root, /^Verwijderd van Oefennetwerk$/m);
-    await loop.reading(root, /^Wacht weer · Bram Kok had dit gesprek/m);
+    await loop.reading(root, says('receipt.removed.head'));
+    await loop.reading(root, says('status.back', { name: 'Bram Kok' }));
     assert.deepEqual(await repliesTo(loop, post), ['Met een fout erin. ^BK'], 'its line stays in the file');
-    assert.match(textOf(await loop.fresh(card)), /Els Prins liet dit antwoord verwijderen .*verkeerde dag/);
+    assert.match(textOf(await loop.fresh(card)), says('receipt.removed', { name: 'Els Prins' }));
   });
 });

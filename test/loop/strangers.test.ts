@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { type Activity } from '../../infra/local/room/activity.ts';
 import { ROOM_TEAM } from '../../infra/local/room/identity.ts';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { invokeTo } from '../../infra/local/room/to-bot.ts';
 import { buttonOn, textOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { ANNA, BRAM, CARLA, DIRK, GERDA } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { type Answer } from '../support/loop/room-client.ts';
@@ -50,49 +52,49 @@ describe('What should not work', function () {
     it('of somebody who is not in webcare.yml is refused politely', async () => {
       const { kind, text } = await loop.click(GERDA, root, 'claim');
       assert.equal(kind, 'message');
-      assert.match(text, /^Je staat niet in het webcareteam van OVER-gemeenten; vraag de coördinator/);
+      assert.match(text, says('bot.unknownPerson', { organisation: 'OVER-gemeenten' }));
       await untouched(root);
     });
 
     it('of somebody without the role is refused with what it takes', async () => {
-      assert.match((await loop.click(DIRK, root, 'claim')).text, /^ⓘ Dit kan alleen iemand van het webcareteam/);
+      assert.match((await loop.click(DIRK, root, 'claim')).text, says('refusal.no-role', { role: nl['role.webcare'] }));
       await untouched(root);
     });
 
     it('of an earlier release gets a sentence and the current card', async () => {
       const { kind, text } = await tampered(BRAM, root, 'claim', {}, 'pickUp');
       assert.equal(kind, 'card');
-      assert.match(text, /^ⓘ Deze knop hoort bij een oudere kaart en deed niets;/);
-      assert.match(text, /^Nieuw · antwoord vóór/m);
+      assert.match(text, says('bot.oldButton'));
+      assert.match(text, says('status.new'));
       await untouched(root);
     });
 
     it('with other data than the card has does nothing', async () => {
       const forms = [{ generation: -1 }, { seen: 'x' }, { card: 'geheim' }, { hash: 'x'.repeat(101) }];
-      for (const form of forms) assert.match((await tampered(BRAM, root, 'claim', form)).text, /^ⓘ Deze knop/);
+      for (const form of forms) assert.match((await tampered(BRAM, root, 'claim', form)).text, says('bot.oldButton'));
       for (const dialogue of ['../hack', 'bestaat-niet', "x' or PartitionKey ne '", '%2F#?\u0000']) {
         const { kind, text } = await tampered(BRAM, root, 'claim', { dialogue });
         assert.equal(kind, 'message');
-        assert.match(text, /^Dit gesprek is er niet meer/);
+        assert.match(text, says('bot.unknownDialogue'));
       }
       const sentence = await tampered(BRAM, root, 'claim', { dialogue: { $ne: '' } });
-      assert.match(sentence.text, /^Deze knop hoort bij een oudere kaart/);
+      assert.match(sentence.text, says('bot.oldButton'));
       await untouched(root);
     });
 
     it('with the verb of another button is decided by the rules, not by the card', async () => {
-      assert.match((await tampered(BRAM, root, 'claim', { concept: 'Ha!' }, 'place')).text, /^ⓘ Dit kan nu niet/);
+      assert.match((await tampered(BRAM, root, 'claim', { concept: 'Ha!' }, 'place')).text, says('refusal.not-now'));
       assert.deepEqual(await loop.placed(), []);
       const complaint = await claimed(loop, BRAM, { text: COMPLAINT });
       const sly = await tampered(BRAM, complaint.card, 'submit', { concept: 'Ha!' }, 'place');
-      assert.match(sly.text, /^ⓘ Dit antwoord heeft eerst akkoord nodig/);
+      assert.match(sly.text, says('refusal.approval-needed'));
       assert.deepEqual(await loop.placed(), []);
     });
 
     it('with a hash that was made up approves nothing', async () => {
       const { card } = await submitted(loop, BRAM, 'Excuses.');
       for (const hash of ['', 'x', buttonOn(card, 'approve').data['dialogue']]) {
-        assert.match((await tampered(ANNA, card, 'approve', { hash })).text, /^ⓘ De tekst is veranderd/);
+        assert.match((await tampered(ANNA, card, 'approve', { hash })).text, says('refusal.text-changed'));
       }
       await loop.until(async () => buttonOn(await loop.fresh(card), 'approve'), 'the draft that still waits');
       assert.deepEqual(await loop.placed(), []);
@@ -100,13 +102,13 @@ describe('What should not work', function () {
 
     it('on a card that was deleted is answered, and the card comes back', async () => {
       await loop.remove(root);
-      assert.match((await loop.click(BRAM, root, 'claim')).text, /^Bij Bram Kok sinds/m);
+      assert.match((await loop.click(BRAM, root, 'claim')).text, says('status.claimed', { name: 'Bram Kok' }));
       const handle = /@inwoner_\d+/.exec(textOf(root))![0];
       const back = await loop.until(
         async () => (await loop.standing()).find((message) => textOf(message).includes(`${handle} `)),
         'the root card again',
       );
-      assert.match(textOf(back), /^Bij Bram Kok sinds/m);
+      assert.match(textOf(back), says('status.claimed', { name: 'Bram Kok' }));
       await loop.offering(back, 'keep');
     });
 
@@ -160,7 +162,7 @@ describe('What should not work', function () {
     it('are for the webcare team only', async () => {
       const root = await loop.rootOf(await loop.post({ text: QUESTION }));
       await say(GERDA, root, 'oppakken');
-      await loop.reading(root, /^Je staat niet in het webcareteam/);
+      await loop.reading(root, says('bot.unknownPerson'));
       assert.deepEqual(await loop.fresh(root), root);
     });
 
@@ -168,46 +170,46 @@ describe('What should not work', function () {
       const post = await loop.post({ text: QUESTION });
       const root = await loop.rootOf(post);
       await say(BRAM, root, 'Oppakken');
-      await loop.reading(root, /^Bij Bram Kok sinds/m);
+      await loop.reading(root, says('status.claimed', { name: 'Bram Kok' }));
       await say(BRAM, root, 'concept Elke dinsdag.\nVanaf acht uur.');
       const draft = await loop.offering(root, 'approve');
       assert.match(textOf(draft), /^Elke dinsdag\.\n(.*\n)*?Vanaf acht uur\. \^BK$/m);
       await say(BRAM, root, 'akkoord');
-      await loop.reading(root, /^Je hebt deze tekst zelf ingediend|^Dit kan alleen een akkoordgever/);
+      await loop.reading(root, says('refusal.own-text'));
       await say(CARLA, root, 'akkoord');
-      await loop.reading(root, /^Dit kan alleen een akkoordgever/);
+      await loop.reading(root, says('refusal.no-role', { role: nl['role.approver'] }));
       assert.deepEqual(await repliesTo(loop, post), []);
       await say(ANNA, root, 'akkoord');
-      await loop.reading(root, /^✓ Geplaatst/m);
+      await loop.reading(root, says('receipt.head'));
       assert.deepEqual(await repliesTo(loop, post), ['Elke dinsdag.\nVanaf acht uur. ^BK']);
       await say(BRAM, root, 'afronden');
-      await loop.reading(root, /^✓ Afgerond/m);
+      await loop.reading(root, says('status.closed'));
       await say(BRAM, root, 'heropenen');
-      await loop.reading(root, /^Wacht weer/m);
+      await loop.reading(root, says('status.back'));
     });
 
     it('let go, set aside and finish with words, and ask for the word that is missing', async () => {
       const { root } = await claimed(loop, BRAM, { text: QUESTION });
       await say(BRAM, root, 'loslaten');
-      await loop.reading(root, /^Wacht weer · Bram Kok had dit gesprek/m);
+      await loop.reading(root, says('status.back', { name: 'Bram Kok' }));
       await say(BRAM, root, 'niet reageren zomaar');
-      await loop.reading(root, /^Er is nog geen reden/);
+      await loop.reading(root, says('refusal.reason-required'));
       await say(BRAM, root, 'niet reageren herhaling');
-      await loop.reading(root, /^Bewust niet gereageerd: herhaling · Bram Kok/m);
+      await loop.reading(root, says('status.setAside', { reason: 'herhaling', name: 'Bram Kok' }));
       await say(BRAM, root, 'heropenen');
       await loop.offering(root, 'claim');
       await say(BRAM, root, 'oppakken');
       await loop.offering(root, 'keep');
       await say(BRAM, root, 'afronden');
-      await loop.reading(root, /^Er is nog geen antwoord geplaatst, dus kies eerst een uitkomst/);
+      await loop.reading(root, says('refusal.outcome-required'));
       await say(BRAM, root, 'afronden gebeld');
-      await loop.reading(root, /^✓ Afgerond \d\d:\d\d door Bram Kok: gebeld$/m);
+      await loop.reading(root, says('status.closed', { name: 'Bram Kok', outcome: nl['outcome.phoned'] }));
     });
 
     it('get help, which lists every command', async () => {
       const root = await loop.rootOf(await loop.post({ text: QUESTION }));
       await say(BRAM, root, 'help');
-      const help = textOf(await loop.reading(root, /^Dit kun je in een gesprek typen$/m));
+      const help = textOf(await loop.reading(root, says('help.title')));
       for (const command of ['oppakken', 'concept <tekst>', 'akkoord', 'loslaten', 'niet reageren <reden>', 'help']) {
         assert.ok(help.includes(command), command);
       }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { buttonOn, textOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { BRAM } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { claimed, holdRecord, QUESTION, repliesTo, untilHeld } from '../support/loop/scenes.ts';
@@ -41,9 +42,9 @@ describe('Storage that cannot be reached', function () {
     loop.tables.heal();
     await loop.until(async () => (await loop.ready()).status === 200, 'a bot that is well');
     await loop.rootOf(missed);
-    assert.match((await loop.click(BRAM, waiting, 'claim')).text, /^Bij Bram Kok sinds/m);
+    assert.match((await loop.click(BRAM, waiting, 'claim')).text, says('status.claimed', { name: 'Bram Kok' }));
     await loop.click(BRAM, card, 'place', { concept: 'Morgen.' });
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), ['Morgen. ^BK']);
   });
 
@@ -54,10 +55,10 @@ describe('Storage that cannot be reached', function () {
     await loop.click(BRAM, card, 'place', { concept: 'Donderdag.' });
     await untilHeld(loop);
     loop.tables.heal();
-    const receipt = await loop.reading(root, /^✓ Geplaatst/m);
+    const receipt = await loop.reading(root, says('receipt.head'));
     assert.deepEqual(await repliesTo(loop, post), ['Donderdag. ^BK']);
     const [placed] = (await loop.placed()).filter(({ inReplyTo }) => inReplyTo === post.id);
     assert.equal(buttonOn(receipt, 'remove').data['receipt'], placed?.id);
-    assert.match(textOf(await loop.reading(root, /^✓ Beantwoord/m)), /door Bram Kok/);
+    assert.match(textOf(await loop.reading(root, says('status.answered'))), /door Bram Kok/);
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { buttonOn, cardIn, linksOf, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { BRAM } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { mentioned } from '../support/loop/scenes.ts';
@@ -54,7 +56,7 @@ describe('Live on X', function () {
     assert.match(textOf(root), /^X · @burger_\d+ Een burger · Oostzaan$/m);
     assert.deepEqual(linksOf(root), [`https://x.com/${handle}/status/${id}`]);
     await loop.click(BRAM, card, 'place', { concept: 'Volgende week dinsdag.' });
-    const receipt = await loop.reading(root, /^✓ Geplaatst \d\d:\d\d door Bram Kok/m);
+    const receipt = await loop.reading(root, says('receipt.head', { name: 'Bram Kok' }));
     const [reply, ...more] = x.posts('GemOostzaan');
     assert.deepEqual(more, []);
     assert.equal(reply?.typed, 'Volgende week dinsdag. ^BK');
@@ -67,7 +69,7 @@ describe('Live on X', function () {
   it('the other account answers what is asked of it, and no reply of ours comes back as a mention', async () => {
     const { id, root, card } = await mention('@GemWormerland hoe laat gaat het loket open?');
     await loop.click(BRAM, card, 'place', { concept: 'Om negen uur, en @GemOostzaan ook.' });
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     assert.deepEqual(
       x.posts('GemWormerland').map(({ inReplyTo }) => inReplyTo),
       [id],
@@ -84,7 +86,7 @@ describe('Live on X', function () {
   it("the citizen's reaction comes into the same thread", async () => {
     const { handle, root, card } = await mention('@GemOostzaan is het park open?');
     await loop.click(BRAM, card, 'place', { concept: 'Ja, tot zes uur.' });
-    await loop.reading(root, /^✓ Geplaatst/m);
+    await loop.reading(root, says('receipt.head'));
     const reply = x.posts('GemOostzaan').at(-1)!;
     x.addPost({ author: handle, text: '@GemOostzaan en morgen?', inReplyTo: reply.id });
     const next = await loop.offering(root, 'keep');
@@ -97,10 +99,10 @@ describe('Live on X', function () {
     const before = tries();
     x.fault({ match: 'POST /2/tweets', kind: 'cut-after' });
     await loop.click(BRAM, card, 'place', { concept: 'Aan de balie.' });
-    const unclear = await loop.reading(root, /^X gaf geen antwoord; we kijken om \d\d:\d\d:\d\d na of het er staat$/m);
-    assert.match(textOf(unclear), /Plaats het niet zelf/);
+    const unclear = await loop.reading(root, says('placing.unclear', { network: 'X' }));
+    assert.match(textOf(unclear), says('placing.unclear.do'));
     assert.ok(!verbsOf(unclear).includes('remove'), 'no receipt without an id');
-    const receipt = await loop.reading(root, /^✓ Geplaatst/m);
+    const receipt = await loop.reading(root, says('receipt.head'));
     const replies = x.posts('GemOostzaan').filter(({ inReplyTo }) => inReplyTo === id);
     assert.equal(replies.length, 1);
     assert.equal(tries() - before, 1);
@@ -111,17 +113,17 @@ describe('Live on X', function () {
     const { id, root, card } = await mention('@GemOostzaan hoe kom ik aan een ID-kaart?', { repliesClosed: true });
     await loop.click(BRAM, card, 'place', { concept: 'Aan de balie.' });
     const red = await loop.offering(root, 'retry');
-    assert.match(textOf(red), /^✕ Niet geplaatst$/m);
-    assert.match(textOf(red), /X laat ons hier niet antwoorden/);
+    assert.match(textOf(red), says('hitch.head'));
+    assert.match(textOf(red), says('hitch.reply-not-allowed', { network: 'X' }));
     assert.match(textOf(red), /X zei: You are not permitted to reply to this conversation\./);
     assert.match(textOf(red), /^Aan de balie\. \^BK$/m, 'the text is still there');
-    await loop.reading(root, /^✕ Niet geplaatst · bij Bram Kok/m);
+    await loop.reading(root, says('status.hitch', { name: 'Bram Kok' }));
     assert.deepEqual(
       x.posts('GemOostzaan').filter(({ inReplyTo }) => inReplyTo === id),
       [],
     );
     const phoned = await loop.click(BRAM, await loop.offering(root, 'finish'), 'finish', { outcome: 'phoned' });
-    assert.match(phoned.text, /^✓ Afgerond \d\d:\d\d door Bram Kok: gebeld$/m);
+    assert.match(phoned.text, says('status.closed', { name: 'Bram Kok', outcome: nl['outcome.phoned'] }));
   });
 
   it('what we listen for arrives unasked, says what found it, and shows what it is about', async () => {
@@ -149,9 +151,9 @@ describe('Live on X', function () {
     const before = tries();
     const { root, card } = await mention('@GemOostzaan mag ik hier parkeren?');
     assert.deepEqual(verbsOf(card), ['keep']);
-    assert.match(textOf(card), /We luisteren alleen: er wordt niets geplaatst/);
+    assert.match(textOf(card), says('writing.listening'));
     await loop.say(BRAM, root.thread, 'concept Ja hoor');
-    await loop.reading(root, /^We luisteren alleen, dus er wordt niets geplaatst; bel of mail de inwoner/m);
+    await loop.reading(root, says('refusal.listening'));
     const { data, inputs } = buttonOn(card, 'keep');
     const sly = {
       as: BRAM,
@@ -160,7 +162,7 @@ describe('Live on X', function () {
       data: { ...data, ...inputs, concept: 'Ja' },
     };
     for (const verb of ['place', 'submit']) {
-      assert.match((await loop.invoke({ ...sly, verb })).text, /ⓘ We luisteren alleen/);
+      assert.match((await loop.invoke({ ...sly, verb })).text, says('refusal.listening'));
     }
     assert.equal(tries(), before);
   });

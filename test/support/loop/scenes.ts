@@ -1,5 +1,6 @@
 import { type RoomMessage } from '../../../infra/local/room/message.ts';
 import { buttonsOf } from './card-reading.ts';
+import { says } from './catalogue.ts';
 import { BRAM } from './cast.ts';
 import { type Loop } from './loop.ts';
 import { type CitizenPost, type PostedLine } from './practice-files.ts';
@@ -35,7 +36,11 @@ export async function submitted(loop: Loop, who: string, reply: string): Promise
 export async function answered(loop: Loop, reply: string): Promise<Scene> {
   const { post, root, card } = await claimed(loop, BRAM, { text: QUESTION });
   await loop.click(BRAM, card, 'place', { concept: reply });
-  return { post, root: await loop.reading(root, /^✓ Beantwoord/m), card: await loop.reading(root, /^✓ Geplaatst/m) };
+  return {
+    post,
+    root: await loop.reading(root, says('status.answered')),
+    card: await loop.reading(root, says('receipt.head')),
+  };
 }
 
 /** The texts that stand on the practice network under a post. */
