@@ -26,6 +26,8 @@ export function together(stage: Stage): void {
       await talk.getByText(`Concept van ${name}`).waitFor();
       assert.equal(await talk.getByLabel('Concept').count(), 1);
     }
+    // The update of the card must not wipe it: it is read on the screen, not in the answer.
+    await talks[1 - winner]!.getByRole('status').filter({ hasText: `${name} heeft dit om` }).waitFor();
     await picture(talks[1 - winner]!, '09-lost-the-race');
   });
 
