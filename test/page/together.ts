@@ -27,7 +27,9 @@ export function together(stage: Stage): void {
       assert.equal(await talk.getByLabel('Concept').count(), 1);
     }
     // The update of the card must not wipe it: it is read on the screen, not in the answer.
-    await talks[1 - winner]!.getByRole('status').filter({ hasText: `${name} heeft dit om` }).waitFor();
+    await talks[1 - winner]!.getByRole('status')
+      .filter({ hasText: `${name} heeft dit om` })
+      .waitFor();
     await picture(talks[1 - winner]!, '09-lost-the-race');
   });
 
