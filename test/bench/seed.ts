@@ -14,10 +14,11 @@ export async function seedDialogues(connectionString: string, prefix: string, co
   let next = 0;
   async function worker(): Promise<void> {
     while (next < count) {
-      const id = `seeded-${next++}`;
+      const number = next++;
+      const id = `seeded-${number}`;
       const outcome = await store.commit(openedDialogue({ id }, { wakes: [] }));
       if (outcome.outcome !== 'committed') throw new Error(`dialogue ${id} was not stored: ${outcome.outcome}`);
-      if (next % 2_000 === 0) process.stderr.write(`  ${next} of ${count} dialogues stored\n`);
+      if (number % 2_000 === 0) process.stderr.write(`  ${number} of ${count} dialogues stored\n`);
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
