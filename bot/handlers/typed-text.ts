@@ -1,6 +1,7 @@
 import { type TurnContext } from 'botbuilder';
 import { helpCard, type HelpLine } from '../../cards/help-card.ts';
 import { refusalSentence } from '../../cards/refusal.ts';
+import { type Member } from '../../services/domain/people.ts';
 import { actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
 import { attachCard } from '../answer.ts';
@@ -34,19 +35,19 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
   if (HELP_PATTERN.test(text) || (!inThread && typed === null)) {
     await context.sendActivity(attachCard(helpCard(helpLines(parts), parts.words)));
   } else if (typed !== null) {
-    await actTyped(parts, context, typed.command, typed.rest);
+    await actTyped(parts, context, member, typed.command, typed.rest);
   }
 }
 
 async function actTyped(
-  { world, words, people }: HandlerParts,
+  { world, words }: HandlerParts,
   context: TurnContext,
+  by: Member,
   command: TypedCommand,
   rest: string,
 ): Promise<void> {
-  const by = await people.memberOf(context);
   const dialogue = await world.store.dialogueOfThread(context.activity.conversation.id);
-  if (dialogue === null || by === null) {
+  if (dialogue === null) {
     await context.sendActivity(words.say('bot.notInThread'));
     return;
   }
