@@ -3,6 +3,8 @@ import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from 'twit
 
 export interface Ok {
   readonly kind: 'ok';
+  /** Names in small letters, as in a refusal. */
+  readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
 }
 

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { type ITwitterApiClientPlugin, TwitterApi } from 'twitter-api-v2';
+import { type ITwitterApiClientPlugin, TwitterApi, type TwitterResponse } from 'twitter-api-v2';
 import { type Duration } from '../../domain/instant.ts';
 import { type Answer, toFailure } from './answer.ts';
 import { loopbackPlugin } from './base-url.ts';
@@ -34,15 +34,16 @@ export function createXClient(keys: XKeys, baseUrl?: string): XClient {
   // Compressed answers are not asked for: the library leaves errors of the unpacking unhandled, which ends the process.
   const { v2 } = new TwitterApi({ ...keys }, { plugins, httpAgent, compression: 'identity' });
   return {
-    get: (path, query, timeout) => answered(v2.get<unknown>(path, { ...query }, { timeout })),
-    post: (path, body, timeout) => answered(v2.post<unknown>(path, { ...body }, { timeout })),
-    delete: (path, timeout) => answered(v2.delete<unknown>(path, {}, { timeout })),
+    get: (path, query, timeout) => answered(v2.get<unknown>(path, { ...query }, { timeout, fullResponse: true })),
+    post: (path, body, timeout) => answered(v2.post<unknown>(path, { ...body }, { timeout, fullResponse: true })),
+    delete: (path, timeout) => answered(v2.delete<unknown>(path, {}, { timeout, fullResponse: true })),
   };
 }
 
-async function answered(request: Promise<unknown>): Promise<Answer> {
+async function answered(request: Promise<TwitterResponse<unknown>>): Promise<Answer> {
   try {
-    return { kind: 'ok', body: await request };
+    const { headers, data } = await request;
+    return { kind: 'ok', headers, body: data };
   } catch (error) {
     return toFailure(error);
   }
