@@ -34,8 +34,9 @@ import { Schedule } from './schedule.ts';
 import { createServer } from './server.ts';
 import { authenticationFor } from './sign-in.ts';
 import { Status } from './status.ts';
+import { createTeamsAlerts } from './teams-alerts.ts';
 import { createTeamsChannel } from './teams-channel.ts';
-import { tellCoordinators } from './tell-coordinators.ts';
+import { webcareChannel } from './webcare-channel.ts';
 import { People } from './turn.ts';
 
 export interface Bot {
@@ -70,6 +71,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const members = new Members(connector, installations, clock);
   const language = words(settings.language, settings.timezone);
   const pace = new Pace(() => clock.now(), config.teamsLimits ? TEAMS_LIMITS : []);
+  const inChannel = webcareChannel(installations, pace);
   const people = new People(settings, clock);
 
   const world: World = {
@@ -77,7 +79,8 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     store: createDialogueStore(tables),
     leases: createLeases(tables, clock),
     networks: networksFor(config, settings, clock, log),
-    channel: createTeamsChannel({ connector, installations, members, pace, words: language }),
+    channel: createTeamsChannel({ connector, members, inChannel, words: language }),
+    alerts: createTeamsAlerts({ connector, installations, members, inChannel, settings, words: language, log }),
     clock,
     calendar: createCalendar(settings),
     texts: createTextTools(settings),
@@ -102,7 +105,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     clock,
     log,
     channelName: settings.teams.channel,
-    tellCoordinators: (key) => tellCoordinators({ connector, installations, settings, log }, language.say(key)),
+    alerts: world.alerts,
   };
   const app = createApp({
     adapter,

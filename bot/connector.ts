@@ -15,7 +15,7 @@ const TIMEOUT_MS = 15_000;
 type NewConversation = Parameters<ConnectorClient['conversations']['createConversation']>[0];
 type PageOfMembers = Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1];
 
-/** What Teams answers when a message or conversation is not there (any more). */
+/** What Teams answers when a message, conversation or person is not there (any more). */
 const GONE = new Set([403, 404]);
 
 export interface ConnectorOptions {
@@ -102,7 +102,7 @@ export class Connector {
       await call;
       return 'updated';
     } catch (fault) {
-      if (fault instanceof Fault && GONE.has(statusOf(fault.cause) ?? 0)) return 'gone';
+      if (isRefusal(fault)) return 'gone';
       throw fault;
     }
   }
@@ -149,6 +149,11 @@ export class Connector {
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     return client;
   }
+}
+
+/** Whether Teams says that it is not there, or not for us: trying again does not help. */
+export function isRefusal(fault: unknown): fault is Fault {
+  return fault instanceof Fault && GONE.has(statusOf(fault.cause) ?? 0);
 }
 
 function expiry(signal: AbortSignal): Promise<never> {

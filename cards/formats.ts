@@ -7,6 +7,9 @@ export interface Formats {
   readonly day: (at: Instant) => string;
   readonly time: (at: Instant) => string;
   readonly exactTime: (at: Instant) => string;
+  readonly dollars: (amount: number) => string;
+  /** "november 2026", for `2026-11` */
+  readonly month: (month: string) => string;
   readonly plural: (count: number) => Intl.LDMLPluralRule;
   readonly either: (names: readonly string[]) => string;
   readonly all: (names: readonly string[]) => string;
@@ -23,6 +26,8 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const time = new Intl.DateTimeFormat(locale, clock);
   const exactTime = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
+  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const plural = new Intl.PluralRules(locale);
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -32,6 +37,8 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
     day: (at) => day.format(at),
     time: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),
+    dollars: (amount) => dollars.format(amount),
+    month: (name) => month.format(Date.parse(name)),
     plural: (count) => plural.select(count),
     either: (names) => either.format(names),
     all: (names) => all.format(names),

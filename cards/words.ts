@@ -35,6 +35,10 @@ export interface Words {
   moment(at: Instant, now?: Instant): string;
   /** The same in a running sentence: "om 10:42", "op di 24 nov om 10:42". */
   when(at: Instant, now?: Instant): string;
+  /** "US$ 12,50" */
+  dollars(amount: number): string;
+  /** "november 2026", for `2026-11`. */
+  month(month: string): string;
   /** "Anna de Boer, Bram Kok of Els Prins" */
   either(names: readonly string[]): string;
   /** "Anna de Boer, Bram Kok en Els Prins" */
@@ -79,6 +83,8 @@ export function words(language: Language, timezone: string): Words {
     exactTime: format.exactTime,
     moment: (at, now) => (isToday(at, now) ? format.time(at) : say('moment.otherDay', dayAndTime(at))),
     when: (at, now) => say(isToday(at, now) ? 'time.today' : 'time.otherDay', dayAndTime(at)),
+    dollars: format.dollars,
+    month: format.month,
     either: format.either,
     all: format.all,
     languageName: format.languageName,

@@ -1,11 +1,9 @@
 import { type ChannelInfo, TeamsInfo, type TurnContext } from 'botbuilder';
+import { type Alerts } from '../../services/ports/alerts.ts';
 import { type Clock } from '../../services/ports/clock.ts';
 import { type ChannelReference, type Installations } from '../../services/ports/installations.ts';
 import { type Log } from '../../services/ports/log.ts';
 import { type People, teamsData, tenantOf } from '../turn.ts';
-
-/** The sentence for a coordinator, by what happened to the channel. */
-type TroubleKey = 'bot.channelRemoved' | 'bot.channelDeleted' | 'bot.channelRenamed';
 
 export interface InstallationParts {
   readonly installations: Installations;
@@ -14,8 +12,7 @@ export interface InstallationParts {
   readonly log: Log;
   /** Name of the channel that the cards go to. */
   readonly channelName: string;
-  /** Tells a sentence to each coordinator who can be reached in a 1:1 chat. */
-  readonly tellCoordinators: (key: TroubleKey) => Promise<void>;
+  readonly alerts: Alerts;
 }
 
 const GONE = new Set(['channelDeleted', 'teamDeleted', 'teamHardDeleted', 'teamArchived']);
@@ -36,10 +33,11 @@ export async function handleInstallation(parts: InstallationParts, context: Turn
 }
 
 async function rememberChannel(
-  { installations, clock, log, channelName, tellCoordinators }: InstallationParts,
+  parts: InstallationParts,
   context: TurnContext,
   known: ChannelReference | null,
 ): Promise<void> {
+  const { installations, clock, log, channelName } = parts;
   const { activity } = context;
   const { team } = teamsData(activity);
   if (team?.id === undefined) return;
@@ -58,7 +56,7 @@ async function rememberChannel(
     updatedAt: clock.now(),
   });
   log.info('the webcare channel is known', { channel: chosen.id, renamed });
-  if (renamed && known.trouble !== 'renamed') await tellCoordinators('bot.channelRenamed');
+  if (renamed && known.trouble !== 'renamed') await tellCoordinators(parts, 'renamed');
 }
 
 /** By name; else the one we used before, under its new name; else General, which comes without a name and is the team's id. */
@@ -78,14 +76,21 @@ function sameName(one: string, other: string): boolean {
   return one.localeCompare(other, undefined, { sensitivity: 'accent' }) === 0;
 }
 
-async function trouble(
-  { installations, clock, log, tellCoordinators }: InstallationParts,
-  known: ChannelReference,
-  why: 'removed' | 'deleted',
-): Promise<void> {
+async function trouble(parts: InstallationParts, known: ChannelReference, why: 'removed' | 'deleted'): Promise<void> {
+  const { installations, clock, log } = parts;
   await installations.saveChannel({ ...known, trouble: why, updatedAt: clock.now() });
   log.error('the webcare channel can no longer be reached', { why });
-  if (known.trouble !== why) await tellCoordinators(why === 'removed' ? 'bot.channelRemoved' : 'bot.channelDeleted');
+  if (known.trouble !== why) await tellCoordinators(parts, why);
+}
+
+/** What Teams told us is kept, whether or not they could be told of it: `/ready` says it too. */
+async function tellCoordinators(
+  { alerts, log }: InstallationParts,
+  why: 'removed' | 'deleted' | 'renamed',
+): Promise<void> {
+  await alerts.toCoordinators({ what: 'channel', trouble: why }).catch((fault: unknown) => {
+    log.error('no coordinator could be told of the trouble with the channel', { why, fault });
+  });
 }
 
 async function rememberPerson(

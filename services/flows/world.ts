@@ -4,6 +4,7 @@ import { type Duration } from '../domain/instant.ts';
 import { type MaskLabels } from '../domain/mask.ts';
 import { type NetworkName } from '../domain/post.ts';
 import { type Settings } from '../domain/work-instruction/instruction.ts';
+import { type Alerts } from '../ports/alerts.ts';
 import { type Calendar } from '../ports/calendar.ts';
 import { type Clock } from '../ports/clock.ts';
 import { type DialogueStore, type DueRow } from '../ports/dialogue-store.ts';
@@ -20,6 +21,7 @@ export interface World {
   readonly leases: Leases;
   readonly networks: ReadonlyMap<NetworkName, Network>;
   readonly channel: TeamChannel;
+  readonly alerts: Alerts;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly texts: TextTools;

@@ -12,6 +12,7 @@ import { dialogueOf } from '../../services/flows/take-in-posts.ts';
 import { type World } from '../../services/flows/world.ts';
 import { type Network } from '../../services/ports/network.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
+import { createMemoryAlerts } from '../support/memory/alerts.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 export interface StepCost {
@@ -35,6 +36,7 @@ export async function countSteps(connectionString: string, settings: Settings): 
     leases: createLeases(tables, clock),
     networks: new Map([[network.name, network]]),
     channel: quietChannel(),
+    alerts: createMemoryAlerts(),
     clock,
     calendar: createCalendar(settings),
     texts,

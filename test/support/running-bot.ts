@@ -14,6 +14,7 @@ import { type Thread } from '../../services/ports/team-channel.ts';
 import { type TextTools } from '../../services/ports/text-tools.ts';
 import { member, type Name, settings } from './dialogue-facts.ts';
 import { type ManualClock } from './manual-clock.ts';
+import { type MemoryAlerts } from './memory/alerts.ts';
 import { type MemoryDialogueStore } from './memory/memory-dialogue-store.ts';
 import { type MemoryNetwork } from './memory/network.ts';
 import { type MemoryTeamChannel } from './memory/team-channel.ts';
@@ -26,6 +27,7 @@ export interface Outside extends Ports {
   readonly store: MemoryDialogueStore;
   readonly network: MemoryNetwork;
   readonly channel: MemoryTeamChannel;
+  readonly alerts: MemoryAlerts;
 }
 
 /** What somebody does; what the card that was clicked knows is added. */
@@ -69,6 +71,7 @@ export class RunningBot {
       leases: watchPort(outside.leases, 'leases', around),
       networks: new Map([[network.name, network]]),
       channel: watchPort(outside.channel, 'channel', around),
+      alerts: watchPort(outside.alerts, 'alerts', around),
       clock: outside.clock,
       calendar,
       texts,

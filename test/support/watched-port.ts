@@ -1,3 +1,4 @@
+import { type Alerts } from '../../services/ports/alerts.ts';
 import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
 import { type Leases } from '../../services/ports/lease.ts';
 import { type Network } from '../../services/ports/network.ts';
@@ -9,6 +10,7 @@ export interface Ports {
   readonly leases: Leases;
   readonly network: Network;
   readonly channel: TeamChannel;
+  readonly alerts: Alerts;
 }
 
 /** A call on its way to a port. */

@@ -6,6 +6,7 @@ import { dialogueOf } from '../../services/flows/take-in-posts.ts';
 import { type ShownWork, type Unsettled } from '../../services/ports/dialogue-store.ts';
 import { type Name, TUESDAY_TEN } from './dialogue-facts.ts';
 import { createManualClock } from './manual-clock.ts';
+import { createMemoryAlerts } from './memory/alerts.ts';
 import { createMemoryDialogueStore } from './memory/memory-dialogue-store.ts';
 import { createMemoryLeases } from './memory/memory-leases.ts';
 import { createMemoryNetwork, type Written } from './memory/network.ts';
@@ -29,6 +30,7 @@ export function createWorld({ start = TUESDAY_TEN, batch = 100 }: WorldOptions =
     leases: createMemoryLeases(clock),
     network: createMemoryNetwork(clock, batch),
     channel: createMemoryTeamChannel(),
+    alerts: createMemoryAlerts(),
   });
 }
 

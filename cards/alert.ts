@@ -1,0 +1,37 @@
+import { type Alert } from '../services/domain/alert.ts';
+import { plainInMarkdown } from './literal-text.ts';
+import { type Key, type Words } from './words.ts';
+
+const CHANNEL = {
+  removed: 'bot.channelRemoved',
+  deleted: 'bot.channelDeleted',
+  renamed: 'bot.channelRenamed',
+} as const satisfies Record<string, Key>;
+
+/** An alert as the text of a message: what happened and what to do. It is markdown to Teams. */
+export function alertText(alert: Alert, words: Words): string {
+  switch (alert.what) {
+    case 'gap': {
+      const { readFor, from, until } = alert;
+      const network = words.label('network', alert.network);
+      const between = { network, from: words.moment(from), until: words.moment(until) };
+      return readFor.kind === 'mentions'
+        ? words.say('alert.gap.mentions', { ...between, account: plainInMarkdown(readFor.account) })
+        : words.say('alert.gap.search', { ...between, terms: words.all(readFor.terms.map(plainInMarkdown)) });
+    }
+    case 'spending': {
+      const { percent, month } = alert;
+      const network = words.label('network', alert.network);
+      return words.say('alert.spending', {
+        network,
+        month: words.month(month),
+        spent: words.dollars(alert.spent),
+        monthly: words.dollars(alert.monthly),
+        percent,
+        next: words.say(`alert.spending.${percent}`, { network }),
+      });
+    }
+    case 'channel':
+      return words.say(CHANNEL[alert.trouble]);
+  }
+}

@@ -1,0 +1,32 @@
+import { type Instant } from './instant.ts';
+import { type NetworkName } from './post.ts';
+
+/** The percentages of the monthly ceiling at which the coordinators are told. */
+export const WARN_AT = [50, 80, 95, 100] as const;
+
+/** What was read when something went missing: who names an account of ours, or what `watch` listens for, by its names. */
+export type ReadFor =
+  | { readonly kind: 'mentions'; readonly account: string }
+  | { readonly kind: 'search'; readonly terms: readonly string[] };
+
+/** Something that people must know and that is about no single dialogue. */
+export type Alert =
+  /** A network shows only so much, and more was written than it shows: what is from this stretch may be missing for good. */
+  | {
+      readonly what: 'gap';
+      readonly network: NetworkName;
+      readonly readFor: ReadFor;
+      readonly from: Instant;
+      readonly until: Instant;
+    }
+  /** So much of the monthly ceiling is spent. USD; `month` is a calendar month in UTC, `2026-11`. */
+  | {
+      readonly what: 'spending';
+      readonly network: NetworkName;
+      readonly percent: (typeof WARN_AT)[number];
+      readonly spent: number;
+      readonly monthly: number;
+      readonly month: string;
+    }
+  /** The webcare channel cannot be posted in, or has another name than the settings say. */
+  | { readonly what: 'channel'; readonly trouble: 'removed' | 'deleted' | 'renamed' };
