@@ -71,7 +71,7 @@ function onePost(
       resource_type: 'tweet',
       parameter: 'id',
       resource_id: id,
-      type: 'https://api.twitter.com/2/problems/resource-not-found',
+      type: 'https://api.x.com/2/problems/resource-not-found',
     };
     return { status: 200, body: { errors: [error] } };
   }

@@ -6,6 +6,7 @@ import { type Plan } from './create-post.ts';
 import { endpointOf, ENDPOINTS } from './endpoints.ts';
 import { createFaults, faultAnswer, type XFault } from './faults.ts';
 import { createLimits } from './limits.ts';
+import { answerCheck } from './openapi.ts';
 import { problem } from './problems.ts';
 import { send } from './send.ts';
 import { signedBy, type XServerKeys } from './sign-in.ts';
@@ -83,6 +84,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   const faults = createFaults();
   const calls: XCall[] = [];
   const stop = new AbortController();
+  const check = answerCheck();
+  const undescribed: string[] = [];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://x');
@@ -100,6 +103,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     const asked = { handle: account ?? '', id: found?.id ?? '', query: url.searchParams, body: parsed(body) };
     const done =
       refused ?? counted.refusal ?? ENDPOINTS[endpoint]!(asked, { world, plan, spelling, now: () => clock.now() });
+    if (found !== null && planned === null) undescribed.push(...[check(endpoint, done)].filter((one) => one !== null));
     if (fault?.kind === 'cut-after') return void response.destroy();
     await send(response, planned ?? done, counted.headers, clock.now(), fault, stop.signal);
   }
@@ -140,6 +144,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
       stop.abort();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (undescribed.length > 0) throw new Error(`answers that X does not give:\n${undescribed.join('\n')}`);
     },
   };
 }
