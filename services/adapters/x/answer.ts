@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from 'twitter-api-v2';
+import { type Instant } from '../../domain/instant.ts';
 
 export interface Ok {
   readonly kind: 'ok';
@@ -26,7 +27,15 @@ export interface Lost {
   readonly cause: Error;
 }
 
-export type Failure = Refused | Lost;
+/** Not asked at all, since X would refuse it: so much was asked already. */
+export interface Held {
+  readonly kind: 'held';
+  /** May be asked from then on, on our clock. */
+  readonly until: Instant;
+  readonly endpoint: string;
+}
+
+export type Failure = Refused | Lost | Held;
 export type Answer = Ok | Failure;
 
 /**

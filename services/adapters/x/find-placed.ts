@@ -26,10 +26,10 @@ export async function findPlaced(
   const { handle, client } = account;
   const identity = await account.identity(timeout);
   if (identity.kind === 'other') throw new Fault('settings', wrongAccount(handle, identity.handle));
-  if (identity.kind !== 'known') throw waiting(laterOrFault(identity, handle, clock.now()), handle);
+  if (identity.kind !== 'known') throw waiting(laterOrFault(identity, handle, clock.now()), handle, clock);
   const query = { since_id: idAt(since - MARGIN), 'tweet.fields': POST_FIELDS };
   const timeline = await readTimeline(client, `users/${identity.id}/tweets`, query, timeout);
-  if (timeline.kind !== 'timeline') throw waiting(laterOrFault(timeline, handle, clock.now()), handle);
+  if (timeline.kind !== 'timeline') throw waiting(laterOrFault(timeline, handle, clock.now()), handle, clock);
   const found = timeline.posts.find((post) => post.repliedTo === reply.inReplyTo && sameText(reply.text, post.text));
   if (found !== undefined) return { id: found.id, link: ownLink(handle, found.id), at: found.postedAt };
   if (timeline.unread > 0)
@@ -37,7 +37,8 @@ export async function findPlaced(
   return null;
 }
 
-function waiting(later: Later, handle: string): Fault {
+function waiting(later: Later, handle: string, clock: Clock): Fault {
   const until = new Date(later.at).toISOString();
-  return new Fault('network', `X lets @${handle} read again from ${until}: it is looked up again by itself`);
+  const words = `X lets @${handle} read again from ${until}: it is looked up again by itself`;
+  return new Fault('network', words, undefined, later.at - clock.now());
 }

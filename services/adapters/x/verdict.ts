@@ -35,6 +35,8 @@ export function judge(failure: Failure, now: Instant): Verdict {
     const detail = failure.cause.message;
     return { verdict: failure.sent ? 'uncertain' : 'unsent', detail, cause: failure.cause };
   }
+  if (failure.kind === 'held')
+    return { verdict: 'wait', at: failure.until, detail: `X's limit is reached: ${failure.endpoint}` };
   const problem = readProblem(failure.body);
   const detail = problem.words === '' ? `HTTP ${failure.status}` : problem.words;
   // 5xx and 408 may come from a machine in front of the one that did the deed.

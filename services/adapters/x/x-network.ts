@@ -14,6 +14,7 @@ import { mentionsOf } from './read-mentions.ts';
 import { searchFeeds } from './search-feeds.ts';
 import { removeReply } from './remove-reply.ts';
 import { X } from './to-post.ts';
+import { createRequestLimits } from './request-limits.ts';
 import { createXClient } from './x-client.ts';
 
 /** An account of ours with its OAuth 1.0a user token; `handle` without `@`, capitals do not matter. */
@@ -35,6 +36,8 @@ export interface XOptions {
   readonly baseUrl?: string;
   /** Milliseconds for each request, answer included; 10,000 unless told. */
   readonly timeoutMs?: Duration;
+  /** Milliseconds on a clock that only runs, for X's limits; that of the process unless told. */
+  readonly elapsed?: () => Duration;
 }
 
 const TIMEOUT: Duration = 10 * SECOND;
@@ -47,9 +50,11 @@ const TIMEOUT: Duration = 10 * SECOND;
 export function createXNetwork(options: XOptions): Network {
   const { appKey, appSecret, baseUrl, clock, log } = options;
   const timeout = options.timeoutMs ?? TIMEOUT;
-  const accounts = options.accounts.map(({ handle, accessToken, accessSecret }) =>
-    createOwnAccount(handle, createXClient({ appKey, appSecret, accessToken, accessSecret }, baseUrl)),
-  );
+  const limits = createRequestLimits(clock, options.elapsed ?? (() => performance.now()));
+  const accounts = options.accounts.map(({ handle, accessToken, accessSecret }) => {
+    const client = createXClient({ appKey, appSecret, accessToken, accessSecret }, baseUrl);
+    return createOwnAccount(handle, limits.guard(handle, client));
+  });
   const feeds: readonly (readonly [string, Feed])[] = [
     ...accounts.map((account) => [`mentions:${account.handle}`, mentionsOf(account)] as const),
     ...searchFeeds(accounts, options),

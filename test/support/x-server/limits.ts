@@ -20,6 +20,8 @@ interface Window {
 
 /** Counts requests per endpoint and account, and gives the headers that go with every answer. */
 export interface Limits {
+  /** How many requests were one too many, by endpoint. */
+  over(): Readonly<Record<string, number>>;
   /** Counts one request: its headers, and the refusal when it is one too many. */
   count(
     endpoint: string,
@@ -29,6 +31,7 @@ export interface Limits {
 
 export function createLimits(now: () => Instant, changed: Readonly<Record<string, number>>): Limits {
   const windows = new Map<string, Window>();
+  const over = new Map<string, number>();
 
   function take(
     key: string,
@@ -49,6 +52,7 @@ export function createLimits(now: () => Instant, changed: Readonly<Record<string
   }
 
   return {
+    over: () => Object.fromEntries(over),
     count(endpoint, account) {
       const limit = changed[endpoint] ?? PER_WINDOW[endpoint] ?? 300;
       const quarter = take(`${endpoint} ${account}`, 15 * MINUTE, limit, 'x-rate-limit');
@@ -57,7 +61,9 @@ export function createLimits(now: () => Instant, changed: Readonly<Record<string
           ? take(`day ${account}`, DAY, changed['POST /2/tweets per day'] ?? 10_000, 'x-user-limit-24hour')
           : { headers: {}, over: false };
       const headers = { ...quarter.headers, ...day.headers };
-      return { headers, refusal: quarter.over || day.over ? problem(429) : null };
+      const tooMany = quarter.over || day.over;
+      if (tooMany) over.set(endpoint, (over.get(endpoint) ?? 0) + 1);
+      return { headers, refusal: tooMany ? problem(429) : null };
     },
   };
 }

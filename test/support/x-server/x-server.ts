@@ -24,6 +24,8 @@ export interface XServerOptions {
   readonly spelling?: Spelling;
   /** Other limits, by endpoint (`POST /2/tweets`), and `POST /2/tweets per day`. */
   readonly limits?: Readonly<Record<string, number>>;
+  /** Says nothing of limits in its answers, and keeps them all the same. */
+  readonly limitHeaders?: false;
 }
 
 /** One request as it came in. */
@@ -52,6 +54,8 @@ export interface XServer {
   /** Number of requests by endpoint, refused and broken ones included: `requests()['POST /2/tweets'] ?? 0`. */
   requests(): Readonly<Record<string, number>>;
   calls(): readonly XCall[];
+  /** Requests that came after a limit was reached, by endpoint: `{}` when all were within X's limits. */
+  overLimit(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -105,7 +109,14 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
       refused ?? counted.refusal ?? ENDPOINTS[endpoint]!(asked, { world, plan, spelling, now: () => clock.now() });
     if (found !== null && planned === null) undescribed.push(...[check(endpoint, done)].filter((one) => one !== null));
     if (fault?.kind === 'cut-after') return void response.destroy();
-    await send(response, planned ?? done, counted.headers, clock.now(), fault, stop.signal);
+    await send(
+      response,
+      planned ?? done,
+      options.limitHeaders === false ? {} : counted.headers,
+      clock.now(),
+      fault,
+      stop.signal,
+    );
   }
 
   const server = createServer((request, response) => {
@@ -140,6 +151,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
         {},
       ),
     calls: () => [...calls],
+    overLimit: () => limits.over(),
     async close() {
       stop.abort();
       server.closeAllConnections();

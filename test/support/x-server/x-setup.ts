@@ -31,7 +31,14 @@ export async function setUpX(
   };
   const log: Log = { info: write, warn: write, error: write };
   const ourClock = { now: () => clock.at + ours.ahead };
-  const network = createXNetwork({ ...x.keys, clock: ourClock, log, baseUrl: x.url, ...adapter });
+  const network = createXNetwork({
+    ...x.keys,
+    clock: ourClock,
+    elapsed: () => clock.at,
+    log,
+    baseUrl: x.url,
+    ...adapter,
+  });
   return { x, network, source: network.sources()[0]!, clock, ours, lines };
 }
 

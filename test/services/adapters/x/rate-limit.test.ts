@@ -24,8 +24,11 @@ describe('The end of a rate limit', () => {
   it('is not before Retry-After', () => {
     assert.equal(retryAt({ date, 'x-rate-limit-reset': inSeconds(5), 'retry-after': '40' }, NOW), NOW + 40 * SECOND);
   });
-  it('is measured on our clock when the answer has no date', () => {
-    assert.equal(retryAt({ 'x-rate-limit-reset': String(NOW / 1000 + 30) }, NOW), NOW + 30 * SECOND);
+  it('is a whole window away when the answer has no date: our clock may be wrong', () => {
+    assert.equal(retryAt({ 'x-rate-limit-reset': String(NOW / 1000 + 30) }, NOW), NOW + 15 * MINUTE);
+  });
+  it('is at the moment that Retry-After names, on the clock of the answer', () => {
+    assert.equal(retryAt({ date, 'retry-after': new Date(THEIRS + MINUTE).toUTCString() }, NOW), NOW + MINUTE);
   });
   it('is a window away when X says nothing, at least a second and at most a day', () => {
     assert.equal(retryAt({}, NOW), NOW + 15 * MINUTE);

@@ -167,7 +167,7 @@ describe('Reading mentions on X', () => {
     setup.clock.at += 5 * MINUTE;
     const read = await setup.network.read(setup.source, '');
     assert.ok(read.outcome === 'later');
-    assert.equal(read.at, setup.clock.at + 10 * MINUTE);
+    assert.equal(read.at, setup.clock.at + 10 * MINUTE + SECOND);
   });
 
   it('names the next step for each broken world', async () => {

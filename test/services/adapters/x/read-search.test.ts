@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { idAt } from '../../../../services/adapters/x/snowflake.ts';
-import { DAY, HOUR, MINUTE } from '../../../../services/domain/instant.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../../services/domain/instant.ts';
 import { Fault } from '../../../../services/ports/fault.ts';
 import { type Batch, type Network } from '../../../../services/ports/network.ts';
 import { settings } from '../../../support/dialogue-facts.ts';
@@ -139,7 +139,7 @@ for (const spelling of ['tweet', 'post'] as const) {
       setup.clock.at += 5 * MINUTE;
       const read = await setup.network.read(searches[0]!, '');
       assert.ok(read.outcome === 'later');
-      assert.equal(read.at, setup.clock.at + 10 * MINUTE);
+      assert.equal(read.at, setup.clock.at + 10 * MINUTE + SECOND);
     });
 
     it('starts in spite of a word that X cannot be asked, and says so', async () => {

@@ -42,6 +42,7 @@ describe('Taking a reply off X', () => {
     const limited = await setup.network.remove('GemOostzaan', id);
     assert.ok(limited.outcome === 'later');
     assert.equal(limited.at, setup.clock.at + 77 * SECOND);
+    setup.clock.at += 78 * SECOND;
     setup.x.fault({ match: DELETE, kind: '401' });
     const refused = await setup.network.remove('GemOostzaan', id);
     assert.ok(refused.outcome === 'refused' && refused.reason === 'sign-in');
