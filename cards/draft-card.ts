@@ -7,6 +7,7 @@ import { questionLines } from './citizen-words.ts';
 import { linkCostLines } from './cost.ts';
 import { dueLines } from './due.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
+import { byHandLines } from './place-by-hand.ts';
 import { changeButtons, replyCard, revealButton } from './reply-card.ts';
 import { type Words } from './words.ts';
 
@@ -47,8 +48,4 @@ export function aboutText({ dialogue, length, limit }: DialogueView, words: Word
     writer === null ? null : words.say(amended ? 'reply.amended' : 'reply.writer', { name: writer.name }),
   ];
   return subtleLine(parts.filter((part) => part !== null).join(' · '));
-}
-
-function byHandLines({ dialogue, onlyByHand }: DialogueView, words: Words): readonly Line[] {
-  return onlyByHand ? [line(words.say('writing.byHand', { network: words.label('network', dialogue.network) }))] : [];
 }

@@ -1,4 +1,4 @@
-import { mayPlaceByHand } from '../services/domain/dialogue/by-hand.ts';
+import { mayPlaceByHand, someMayReply } from '../services/domain/dialogue/by-hand.ts';
 import { type Hitch } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type CardAction } from './adaptive-card.ts';
@@ -50,6 +50,16 @@ export function byHandActions(
         ]
       : []),
     foldOut(title, [link], [button('reportPlaced', { data: { hash: hitch.hash } })]),
+  ];
+}
+
+/** Known before anyone writes: a person will have to place it, and may find that even that is not allowed. */
+export function byHandLines({ dialogue, onlyByHand }: DialogueView, words: Words): readonly Line[] {
+  if (!onlyByHand) return [];
+  const network = words.label('network', dialogue.network);
+  return [
+    line(words.say('writing.byHand', { network })),
+    ...(someMayReply(dialogue) ? [line(words.say('writing.someMayReply', { network }))] : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { dueLines } from './due.ts';
 import { courseOf, frameOf } from './frame.ts';
 import { type Line, line, run, shortenedLines } from './lines.ts';
 import { cut, plainInMarkdown } from './literal-text.ts';
+import { byHandLines } from './place-by-hand.ts';
 import { render } from './render.ts';
 import { spareLines } from './spare-text.ts';
 import { type Words } from './words.ts';
@@ -33,9 +34,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     notes: [
       ...(dialogue.mode === 'listening' ? [line(words.say('writing.listening'))] : []),
       ...(dialogue.mode !== 'listening' && dialogue.account === null ? [line(words.say('writing.noAccount'))] : []),
-      ...(view.onlyByHand && canReply(view)
-        ? [line(words.say('writing.byHand', { network: words.label('network', dialogue.network) }))]
-        : []),
+      ...(canReply(view) ? byHandLines(view, words) : []),
       ...linkCostLines(view, words),
       ...(concept.whole ? [] : [line(words.say('writing.conceptCut'))]),
     ],

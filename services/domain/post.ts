@@ -28,6 +28,8 @@ export interface Post {
   readonly link: string | null;
   /** What brought it to us: names of watch terms of `webcare.yml`, and `@handle` for the mentions of an account of ours. */
   readonly foundBy: readonly string[];
+  /** Its author lets only some people reply, and who is mentioned in it; not there: everybody may. */
+  readonly limited?: true;
   /** What stands around it, where the network says so. */
   readonly surroundings?: Surroundings;
 }

@@ -40,6 +40,16 @@ describe('Plaats zelf op X', () => {
     assert.equal(intentAddress('180001', '👨‍👩‍👧‍👦'.repeat(140)), 'https://x.com/intent/post?in_reply_to=180001');
   });
 
+  it('warns before anyone writes that even by hand it may not be allowed', () => {
+    const view = viewOfScene('claimed');
+    const posts = view.dialogue.posts.map((post) => ({ ...post, limited: true as const }));
+    const dialogue = { ...view.dialogue, network: 'x', asked: false, mode: 'live', posts } as const;
+    const card = (more: object) =>
+      read(workCard({ ...view, onlyByHand: true, dialogue: { ...dialogue, ...more } }, 1, DUTCH));
+    assert.match(card({}), /na akkoord plaats je het zelf op X\.\nDe schrijver laat maar een deel van X reageren/);
+    assert.doesNotMatch(card({ posts: view.dialogue.posts }), /maar een deel/);
+  });
+
   it('is not there for words without a yes, another network or another reason', () => {
     const view = viewOfScene('refused');
     assert.equal(pageOn({ ...view, hash: 'of other words' }), null);

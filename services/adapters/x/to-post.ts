@@ -32,6 +32,7 @@ export function toPost(
     // `i` stands for whoever wrote it: X leads on to the right page.
     link: `https://x.com/${user?.username ?? 'i'}/status/${wire.id}`,
     ...found(text),
+    ...((wire.replySettings ?? 'everyone') === 'everyone' ? {} : { limited: true as const }),
     ...(surroundings === undefined ? {} : { surroundings }),
   };
 }

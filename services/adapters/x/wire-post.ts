@@ -4,7 +4,7 @@ import { timeOf } from './snowflake.ts';
 
 /** Post fields to ask X for, in the spelling that both of its generations take. */
 export const POST_FIELDS =
-  'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,in_reply_to_user_id,lang,note_tweet,referenced_tweets';
+  'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,in_reply_to_user_id,lang,note_tweet,referenced_tweets,reply_settings';
 
 /** A post as X gives it, in one spelling, with what X left out filled in. */
 export interface WirePost {
@@ -23,6 +23,8 @@ export interface WirePost {
   /** As X guesses it: a BCP 47 tag, or one of X's own marks for "no language". */
   readonly language: string | null;
   readonly retweet: boolean;
+  /** Who may reply, in X's words (`everyone`, `mentionedUsers`, `following` …); null when X does not say. */
+  readonly replySettings: string | null;
   readonly postedAt: Instant;
 }
 
@@ -43,6 +45,7 @@ const wire = z.object({
   edit_history_post_ids: z.array(id).optional(),
   attachments: z.object({ media_keys: z.array(z.string()).optional() }).optional(),
   lang: z.string().optional(),
+  reply_settings: z.string().optional(),
 });
 
 /**
@@ -65,6 +68,7 @@ export function readWirePost(raw: unknown): WirePost | null {
     quoted: referenced.find(({ type }) => type === 'quoted')?.id ?? null,
     mediaKeys: data.attachments?.media_keys ?? [],
     language: data.lang ?? null,
+    replySettings: data.reply_settings ?? null,
     retweet: referenced.some(({ type }) => type === 'retweeted'),
     postedAt: data.created_at === undefined ? timeOf(data.id) : Date.parse(data.created_at),
   };

@@ -29,6 +29,8 @@ export interface DialoguePost {
   readonly link: string | null;
   /** What brought it to us, first finding first. Not there on our own posts, nor on what was stored before this was kept. */
   readonly foundBy?: readonly string[];
+  /** The author lets only some people reply, and who is mentioned in it; not there: everybody may. */
+  readonly limited?: true;
 }
 
 /** How a dialogue ended; the first is a reply on the network, the others are done by a person elsewhere and count as answered. */

@@ -21,6 +21,7 @@ export function wirePost(
     created_at: new Date(post.at).toISOString(),
     conversation_id: post.conversation,
     lang: post.language,
+    reply_settings: post.repliesClosed ? 'following' : 'everyone',
     attachments: post.photos.length === 0 ? undefined : { media_keys: post.photos.map((_, n) => `3_${post.id}${n}`) },
     in_reply_to_user_id: answered?.author.id,
     [`referenced_${spelling}s`]: references(post),

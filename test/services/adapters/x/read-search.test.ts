@@ -124,6 +124,18 @@ for (const spelling of ['tweet', 'post'] as const) {
       }
     });
 
+    it('knows when an author lets only some people reply', async () => {
+      const tell = (text: string, repliesClosed: boolean) =>
+        setup.x.addPost({ author: 'buurvrouw', text, repliesClosed, at: minutesAgo(setup, 5) });
+      tell('Oostzaan is mooi', false);
+      tell('Oostzaan is stil', true);
+      const { posts } = await search();
+      assert.deepEqual(
+        posts.map(({ limited }) => limited),
+        [undefined, true],
+      );
+    });
+
     it('is asked in turns by our accounts, and waits for its own limit', async () => {
       await setup.x.close();
       const words = Array.from({ length: 45 }, (_, n) => `straatnaam${n}`);

@@ -26,9 +26,13 @@ const approved = given(
 );
 const refused = approved.after(cameBack('refused', 'reply-not-allowed'));
 /** Found on X and not addressed to us. */
-const unasked = given({ ...opened({ kind: 'klacht' }), network: 'x', asked: false, mode: 'live' } as ReturnType<
-  typeof opened
->);
+const asUnasked = {
+  ...(opened({ kind: 'klacht' }) as Extract<ReturnType<typeof opened>, { type: 'opened' }>),
+  network: 'x',
+  asked: false,
+  mode: 'live',
+} as const;
+const unasked = given(asUnasked);
 const enterprise = { settings: { ...settings, x: { plan: 'enterprise' } as const } };
 
 function hitchOf({ dialogue: { stage } }: Given): Hitch | null {
@@ -161,6 +165,21 @@ describe('A post on X that does not mention us, on a self-serve plan', () => {
       .then('frozen', 'notPlaced')
       .after(...wroteAgain().slice(0, 1));
     again.when(ask.retry('Bram')).thenRefused('own-text');
+  });
+
+  it('goes the same way on any plan when its author lets only some people reply', () => {
+    const limited = given({ ...asUnasked, post: { ...asUnasked.post, limited: true } })
+      .after(claimedBy('Bram'), submittedBy('Bram'))
+      .with(enterprise);
+    limited.when(ask.approve('Els')).then('frozen', { type: 'notPlaced', hitch: { why: 'by-hand' } });
+    limited
+      .after({ type: 'received', post: citizensPost('p2', limited.facts.at) })
+      .when(ask.approve('Els'))
+      .then('frozen');
+    given({ ...asUnasked, asked: true, post: { ...asUnasked.post, limited: true } })
+      .after(claimedBy('Bram'), submittedBy('Bram'))
+      .when(ask.approve('Els'))
+      .then('frozen');
   });
 
   it('is placed by the bot on an enterprise plan, and when it did mention us', () => {
