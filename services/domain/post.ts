@@ -30,6 +30,8 @@ export interface Post {
   readonly foundBy: readonly string[];
   /** Its author lets only some people reply, and who is mentioned in it; not there: everybody may. */
   readonly limited?: true;
+  /** Higher with each time that its author edited it; the id stays the same. Left out or 0: never. */
+  readonly edition?: number;
   /** What stands around it, where the network says so. */
   readonly surroundings?: Surroundings;
 }

@@ -69,6 +69,23 @@ export type RemoveOutcome =
   | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
   | { readonly outcome: 'later'; readonly at: Instant; readonly detail: string };
 
+/** What became of a post that was read before. */
+export type Rechecked =
+  /** `edition`: as in `Post`. */
+  | { readonly state: 'there'; readonly text: string; readonly edition: number }
+  /** The network says that it is no longer there for us: deleted, protected, its author suspended. */
+  | { readonly state: 'gone' }
+  /** The network said nothing that can be relied on. */
+  | { readonly state: 'unknown' };
+
+export type RecheckOutcome =
+  /** Has every post that was asked for. */
+  | { readonly outcome: 'checked'; readonly posts: ReadonlyMap<string, Rechecked> }
+  | { readonly outcome: 'later'; readonly at: Instant; readonly detail: string };
+
+/** As many posts as are asked for in one `recheck` at most. */
+export const RECHECKED_AT_ONCE = 100;
+
 /** One social network, in our own words: no type of a network's package leaves its adapter. */
 export interface Network {
   readonly name: NetworkName;
@@ -83,6 +100,11 @@ export interface Network {
   findPlaced(reply: Reply, since: Instant): Promise<Placed | null>;
   /** A post that a person says to have placed as `account`, by its link. Never throws: what cannot be asked is `unavailable`. */
   lookUpPost(account: string, link: string): Promise<LookedUp>;
+  /**
+   * What became of these posts of others, at most `RECHECKED_AT_ONCE`. `gone` only when the network says so, never because
+   * one is missing from an answer. A fault of the network itself is thrown as `Fault('network')`.
+   */
+  recheck(posts: readonly string[]): Promise<RecheckOutcome>;
   /** Takes a reply of ours off the network. */
   remove(account: string, id: string): Promise<RemoveOutcome>;
 }

@@ -102,6 +102,8 @@ function placing(): Network {
     place: () =>
       Promise.resolve({ outcome: 'placed', placed: { id: `placed-${Date.now()}`, link: null, at: Date.now() } }),
     findPlaced: () => Promise.resolve(null),
+    recheck: (posts) =>
+      Promise.resolve({ outcome: 'checked', posts: new Map(posts.map((id) => [id, { state: 'unknown' }])) }),
     remove: () => Promise.resolve({ outcome: 'removed' }),
   };
 }

@@ -12,6 +12,14 @@ describe('A network in memory', () => {
       account: 'GemWormerland',
       now: () => clock.now(),
       citizenPosts: (post) => Promise.resolve(network.write(post).id),
+      citizenEdits: (id, text) => {
+        network.edit(id, text);
+        return Promise.resolve();
+      },
+      citizenDeletes: (id) => {
+        network.deletes(id);
+        return Promise.resolve();
+      },
       standing: (inReplyTo) =>
         Promise.resolve(
           network.placed.filter((one) => one.inReplyTo === inReplyTo && !one.removed).map(({ text }) => text),

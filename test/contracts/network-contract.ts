@@ -13,6 +13,9 @@ export interface NetworkUnderTest {
   now(): Instant;
   /** A citizen writes to `account`; gives the network's id of the post. Posts come in the order of these calls. */
   citizenPosts(post: { readonly handle: string; readonly text: string; readonly inReplyTo?: string }): Promise<string>;
+  /** The citizen changes the words of a post, and takes one away. */
+  citizenEdits(id: string, text: string): Promise<void>;
+  citizenDeletes(id: string): Promise<void>;
   /** The texts of ours that stand on the network as replies to this post, exactly as sent. */
   standing(inReplyTo: string): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -177,6 +180,66 @@ export function networkContract(create: () => Promise<NetworkUnderTest>): void {
     );
     assert.equal(posts[1]?.thread, id);
     assert.equal(posts[1].inReplyTo, placed.id);
+  });
+
+  it('gives a post that was edited again, under its own id, as a later edition', async () => {
+    const cursors = new Map<string, string>();
+    const id = await ask('wanneer komt het papier?');
+    assert.equal((await readAll(cursors))[0]?.edition ?? 0, 0);
+    await tested.citizenEdits(id, `@${tested.account} wanneer komt het glas?`);
+    const [post, ...others] = (await readAll(cursors)).filter((one) => (one.edition ?? 0) > 0);
+    assert.deepEqual(others, []);
+    assert.equal(post?.id, id);
+    assert.equal(post.thread, id);
+    assert.equal(post.text, `@${tested.account} wanneer komt het glas?`);
+  });
+
+  it('tells what became of posts: there, with the newest words, or gone', async () => {
+    const [kept, edited, deleted] = [await ask('een'), await ask(HOSTILE), await ask('drie')];
+    const checked = async (ids: readonly string[], network = tested.network) => {
+      const outcome = await network.recheck(ids);
+      assert.ok(outcome.outcome === 'checked', JSON.stringify(outcome));
+      return outcome.posts;
+    };
+    assert.deepEqual(
+      [...(await checked([deleted])).values()].map(({ state }) => state),
+      ['there'],
+    );
+    await tested.citizenEdits(edited, `@${tested.account} ${HOSTILE} nu`);
+    await tested.citizenEdits(edited, `@${tested.account} ${HOSTILE} straks`);
+    await tested.citizenDeletes(deleted);
+    const posts = await checked([kept, deleted, edited, kept], tested.open());
+    assert.deepEqual(posts.get(kept), { state: 'there', text: `@${tested.account} een`, edition: 0 });
+    assert.deepEqual(posts.get(deleted), { state: 'gone' });
+    const now = posts.get(edited);
+    assert.ok(now?.state === 'there' && now.edition > 0, JSON.stringify(now));
+    assert.equal(now.text, `@${tested.account} ${HOSTILE} straks`);
+    const read = (await readAll(new Map())).filter(({ id }) => id === edited).at(-1);
+    assert.equal(read?.edition, now.edition, 'reading and looking again agree on the edition');
+  });
+
+  it('says of a post that it never had no more than that it does not know, or that it is gone', async () => {
+    const outcome = await tested.network.recheck(['1234567890', 'geen id']);
+    assert.ok(outcome.outcome === 'checked');
+    assert.deepEqual([...outcome.posts.keys()], ['1234567890', 'geen id']);
+    assert.ok([...outcome.posts.values()].every(({ state }) => state !== 'there'));
+  });
+
+  it('gives 100 posts again in one question', async () => {
+    const ids: string[] = [];
+    for (let n = 1; n <= 100; n += 1) ids.push(await ask(`melding ${n}`));
+    const outcome = await tested.network.recheck(ids);
+    assert.ok(outcome.outcome === 'checked');
+    assert.ok([...outcome.posts.values()].every(({ state }) => state === 'there'));
+    assert.equal(outcome.posts.size, 100);
+  });
+
+  it('does not read a deleted post again', async () => {
+    const id = await ask('per ongeluk');
+    await tested.citizenDeletes(id);
+    assert.deepEqual(await readAll(new Map()), []);
+    const placing = await tested.network.recheck([id]);
+    assert.ok(placing.outcome === 'checked' && placing.posts.get(id)?.state === 'gone');
   });
 
   it('takes a reply off the network; twice does no harm', async () => {

@@ -21,6 +21,8 @@ describe('The practice network', () => {
         await practice.write({ id, author: { handle, name: handle }, inReplyTo, text });
         return id;
       },
+      citizenEdits: (edited, text) => practice.write({ edited, text }),
+      citizenDeletes: (deleted) => practice.write({ deleted }),
       async standing(inReplyTo) {
         const raw = await readFile(join(practice.folder, 'placed.jsonl'), 'utf8').catch(() => '');
         const lines = raw.split('\n').filter((text) => text !== '');

@@ -17,6 +17,14 @@ for (const spelling of ['tweet', 'post'] as const) {
         now: () => clock.now(),
         citizenPosts: ({ handle, text, inReplyTo }) =>
           Promise.resolve(x.addPost({ author: handle, text, ...(inReplyTo === undefined ? {} : { inReplyTo }) }).id),
+        citizenEdits: (id, text) => {
+          x.editPost(id, text);
+          return Promise.resolve();
+        },
+        citizenDeletes: (id) => {
+          x.deletePost(id);
+          return Promise.resolve();
+        },
         standing: (parent) =>
           Promise.resolve(
             x

@@ -26,7 +26,8 @@ export function createPlacing(parts: PlacingParts): Pick<Network, 'place' | 'fin
     const excess = text.length(reply.text) - text.limit;
     if (excess > 0) return refused('too-long', `${excess} over the ${text.limit} characters that fit`);
     await Promise.all([known.refresh(), placed.refresh()]);
-    if (!known.has(reply.inReplyTo)) return refused('post-deleted', 'The post that it answers is not there (any more)');
+    if (known.get(reply.inReplyTo)?.deleted !== false)
+      return refused('post-deleted', 'The post that it answers is not there (any more)');
     if (find(reply, -Infinity)) return { outcome: 'duplicate' };
     const line = { id: parts.ids(), account, inReplyTo: reply.inReplyTo, text: reply.text, at: now() };
     await write(line);

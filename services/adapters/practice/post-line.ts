@@ -7,7 +7,7 @@ const handle = z
   .transform((value) => value.replace(/^@/, ''));
 
 /**
- * One line of `posts.jsonl`, fields in this order by custom: a fake post by a citizen.
+ * A line of `posts.jsonl` that is a post, fields in this order by custom: by a fake citizen.
  * `at` is ISO 8601 with an offset or `Z`; without it the post is from the moment it is read. `account` is the handle of
  * ours that is addressed. `inReplyTo` is the id of a post, or of a reply of ours in `placed.jsonl`. Other fields are ignored.
  */

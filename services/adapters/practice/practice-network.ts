@@ -3,9 +3,9 @@ import { SECOND } from '../../domain/instant.ts';
 import { type Account } from '../../domain/work-instruction/instruction.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { type Log } from '../../ports/log.ts';
-import { type Network } from '../../ports/network.ts';
+import { type Network, type Rechecked } from '../../ports/network.ts';
 import { type TextTools } from '../../ports/text-tools.ts';
-import { createKnownPosts } from './known-posts.ts';
+import { createKnownPosts, type KnownPost } from './known-posts.ts';
 import { createOwnAccounts } from './own-accounts.ts';
 import { createPlacing } from './place-replies.ts';
 import { createPlacedReplies } from './placed-replies.ts';
@@ -44,10 +44,20 @@ export function createPracticeNetwork(options: PracticeOptions): Network {
       return { outcome: 'read', batch };
     },
     ...placing,
+    async recheck(posts) {
+      await known.refresh();
+      return { outcome: 'checked', posts: new Map(posts.map((id) => [id, stateOf(known.get(id))])) };
+    },
     // What a person placed elsewhere is on no network that could be asked.
     lookUpPost: (_account, link) =>
       Promise.resolve({ outcome: 'unavailable', id: `gemeld-${digest(link.trim())}`, link: null }),
   };
+}
+
+/** A file that was replaced says nothing about the posts that stood in the former one. */
+function stateOf(post: KnownPost | undefined): Rechecked {
+  if (post === undefined) return { state: 'unknown' };
+  return post.deleted ? { state: 'gone' } : { state: 'there', text: post.text, edition: post.edition };
 }
 
 function digest(link: string): string {

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { type Instant } from '../../domain/instant.ts';
 import { type Post } from '../../domain/post.ts';
 import { type Batch } from '../../ports/network.ts';
+import { practiceLine } from './change-line.ts';
 import { type KnownPosts, POSTS_FILE } from './known-posts.ts';
 import { type OwnAccounts } from './own-accounts.ts';
 import { parseLine } from './parse-line.ts';
 import { type PlacedReplies } from './placed-replies.ts';
-import { type PostLine, postLine } from './post-line.ts';
+import { type PostLine } from './post-line.ts';
 import { readLines } from './read-lines.ts';
 import { threadOf } from './thread.ts';
 
@@ -17,19 +18,28 @@ export interface PracticeFolder {
   readonly placed: PlacedReplies;
 }
 
-/** The posts after a cursor; `now` is the time of posts that name none. Our own are left out. */
+/**
+ * The posts after a cursor, and anew those that were edited; `now` is the time of posts that name none. Our own are left
+ * out, and so is what was deleted again before it was read.
+ */
 export async function readPosts(practice: PracticeFolder, cursor: string, now: Instant): Promise<Batch> {
   const read = await readLines(join(practice.folder, POSTS_FILE), cursor);
-  const parsed = read.lines.map((line) => parseLine(line, postLine, POSTS_FILE));
-  const posts = parsed.flatMap((line) => (line.is === 'value' ? [line.value] : []));
-  if (posts.some((post) => post.inReplyTo !== undefined)) {
+  const parsed = read.lines.map((line) => ({ number: line.number, ...parseLine(line, practiceLine, POSTS_FILE) }));
+  if (parsed.length > 0) {
     await practice.known.refresh();
     await practice.placed.refresh();
   }
+  const posts = parsed.flatMap((line): readonly Post[] => {
+    if (line.is !== 'value' || 'deleted' in line.value) return [];
+    if (!('edited' in line.value)) return [toPost(practice, line.value, now)];
+    const { edited, text } = line.value;
+    const known = practice.known.get(edited);
+    return known === undefined ? [] : [{ ...toPost(practice, { ...known.line, text }, now), edition: line.number }];
+  });
   return {
-    posts: posts
-      .filter((line) => practice.own.find(line.author.handle) === null)
-      .map((line) => toPost(practice, line, now)),
+    posts: posts.filter(
+      ({ id, author }) => practice.own.find(author.handle) === null && practice.known.get(id)?.deleted !== true,
+    ),
     cursor: read.cursor,
     more: read.more,
     problems: parsed.flatMap((line) => (line.is === 'broken' ? [line.problem] : [])),

@@ -33,6 +33,7 @@ export function toPost(
     link: `https://x.com/${user?.username ?? 'i'}/status/${wire.id}`,
     ...found(text),
     ...((wire.replySettings ?? 'everyone') === 'everyone' ? {} : { limited: true as const }),
+    ...(wire.edition === 0 ? {} : { edition: wire.edition }),
     ...(surroundings === undefined ? {} : { surroundings }),
   };
 }

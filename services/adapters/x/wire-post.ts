@@ -13,6 +13,8 @@ export interface WirePost {
   /** Of the first edit: stays the same while a post is edited, where `id` does not. */
   readonly firstId: string;
   readonly editIds: readonly string[];
+  /** How often it was edited. */
+  readonly edition: number;
   /** Whole, also when X cut it; still with X's HTML entities. */
   readonly text: string;
   readonly authorId: string | null;
@@ -61,6 +63,7 @@ export function readWirePost(raw: unknown): WirePost | null {
     id: data.id,
     firstId: editIds[0] ?? data.id,
     editIds,
+    edition: Math.max(0, editIds.indexOf(data.id)),
     text: (data.note_tweet ?? data.note_post)?.text ?? data.text,
     authorId: data.author_id ?? null,
     conversationId: data.conversation_id ?? null,

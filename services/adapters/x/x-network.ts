@@ -12,6 +12,7 @@ import { placeReply } from './place-reply.ts';
 import { type Feed, readFeed } from './read-feed.ts';
 import { mentionsOf } from './read-mentions.ts';
 import { searchFeeds } from './search-feeds.ts';
+import { recheckPosts } from './recheck-posts.ts';
 import { removeReply } from './remove-reply.ts';
 import { X } from './to-post.ts';
 import { createRequestLimits } from './request-limits.ts';
@@ -89,6 +90,9 @@ export function createXNetwork(options: XOptions): Network {
     },
     async lookUpPost(handle, link) {
       return lookUpPost(called(handle), link, doing);
+    },
+    async recheck(posts) {
+      return recheckPosts(accounts[0], posts, doing);
     },
     async remove(handle, id) {
       const account = called(handle);

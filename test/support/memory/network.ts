@@ -2,7 +2,7 @@ import { createTextTools } from '../../../services/adapters/text/create-text-too
 import { type Instant, SECOND } from '../../../services/domain/instant.ts';
 import { type Post } from '../../../services/domain/post.ts';
 import { type Clock } from '../../../services/ports/clock.ts';
-import { type Network, type Placed, type Reply } from '../../../services/ports/network.ts';
+import { type Network, type Placed, type Rechecked, type Reply } from '../../../services/ports/network.ts';
 
 /** What a citizen writes; `account`: the handle of ours that is addressed, null for nobody's. */
 export interface Written {
@@ -24,6 +24,10 @@ export interface MemoryNetwork extends Network {
   placeByHand(reply: Reply): string;
   /** A citizen writes. */
   write(post: Written): Post;
+  /** A citizen edits a post: it is read anew, under the same id. */
+  edit(id: string, text: string): void;
+  /** A citizen deletes a post. */
+  deletes(id: string): void;
   readonly posts: readonly Post[];
   /** Every reply that was ever placed, in order, also the ones that were removed since. */
   readonly placed: readonly PlacedReply[];
@@ -36,6 +40,7 @@ export interface MemoryNetwork extends Network {
 export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
   const text = createTextTools({ ownNumbers: [] });
   const posts: Post[] = [];
+  const deleted = new Set<string>();
   const placed: PlacedReply[] = [];
   let count = 0;
   const newId = (): string => `18000000000000${String((count += 1)).padStart(5, '0')}`;
@@ -82,11 +87,28 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
       posts.push(post);
       return post;
     },
+    edit(id, words) {
+      const newest = posts.findLast((post) => post.id === id);
+      if (newest === undefined) throw new Error(`there is no post ${id}`);
+      posts.push({ ...newest, text: words, edition: (newest.edition ?? 0) + 1 });
+    },
+    deletes: (id) => void deleted.add(id),
+    async recheck(ids) {
+      await Promise.resolve();
+      const stateOf = (id: string): Rechecked => {
+        const newest = posts.findLast((post) => post.id === id);
+        if (newest === undefined) return { state: 'unknown' };
+        if (deleted.has(id)) return { state: 'gone' };
+        return { state: 'there', text: newest.text, edition: newest.edition ?? 0 };
+      };
+      return { outcome: 'checked', posts: new Map(ids.map((id) => [id, stateOf(id)])) };
+    },
     async read(_source, cursor) {
       await Promise.resolve();
       const from = Number(cursor);
       const until = Math.min(from + batch, posts.length);
-      const batchRead = { posts: posts.slice(from, until), cursor: String(until), more: until < posts.length };
+      const there = posts.slice(from, until).filter(({ id }) => !deleted.has(id));
+      const batchRead = { posts: there, cursor: String(until), more: until < posts.length };
       return { outcome: 'read', batch: { ...batchRead, problems: [] } };
     },
     async place(reply) {

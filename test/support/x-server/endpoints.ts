@@ -1,10 +1,11 @@
 import { type Instant } from '../../../services/domain/instant.ts';
 import { createPost, type Plan } from './create-post.ts';
+import { onePost, severalPosts } from './look-ups.ts';
 import { DETAILS, problem, type ServerAnswer } from './problems.ts';
 import { searchRecent } from './search-recent.ts';
 import { page } from './timelines.ts';
-import { type Spelling, wirePost } from './wire.ts';
-import { names, type StoredPost, type World } from './world.ts';
+import { type Spelling } from './wire.ts';
+import { names, type World } from './world.ts';
 
 export interface Asked {
   /** The account of ours that asks. */
@@ -44,7 +45,8 @@ export const ENDPOINTS: Readonly<Record<string, (asked: Asked, settings: Setting
   },
   'GET /2/tweets/search/recent': ({ query }, settings) => searchRecent(query, { ...settings, now: settings.now() }),
   'POST /2/tweets': ({ handle, body }, { world, plan }) => createPost(handle, body, world, plan),
-  'GET /2/tweets/:id': ({ id, query }, { world, spelling }) => onePost(world.find(id), id, query, spelling, world),
+  'GET /2/tweets': ({ query }, { world, spelling }) => severalPosts(query, spelling, world),
+  'GET /2/tweets/:id': ({ id, query }, { world, spelling }) => onePost(id, query, spelling, world),
   'DELETE /2/tweets/:id': ({ handle, id }, { world }) => {
     const post = world.find(id);
     if (post === undefined)
@@ -54,33 +56,6 @@ export const ENDPOINTS: Readonly<Record<string, (asked: Asked, settings: Setting
     return { status: 200, body: { data: { deleted: !post.deleted } } };
   },
 };
-
-/** One post; what is not there is told in a 200, as X does. */
-function onePost(
-  post: StoredPost | undefined,
-  id: string,
-  query: URLSearchParams,
-  spelling: Spelling,
-  world: World,
-): ServerAnswer {
-  if (post === undefined || post.deleted) {
-    const error = {
-      value: id,
-      detail: `Could not find tweet with id: [${id}].`,
-      title: 'Not Found Error',
-      resource_type: 'tweet',
-      parameter: 'id',
-      resource_id: id,
-      type: 'https://api.x.com/2/problems/resource-not-found',
-    };
-    return { status: 200, body: { errors: [error] } };
-  }
-  const fields = new Set((query.get('tweet.fields') ?? '').split(','));
-  const { author } = post;
-  const users = [{ id: author.id, username: author.handle, name: author.name }];
-  const includes = (query.get('expansions') ?? '').includes('author_id') ? { includes: { users } } : {};
-  return { status: 200, body: { data: wirePost(post, fields, spelling, world), ...includes } };
-}
 
 /** The endpoint of a request and its `:id`; null when X has none such. */
 export function endpointOf(method: string, path: string): { readonly endpoint: string; readonly id: string } | null {

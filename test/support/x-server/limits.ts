@@ -8,6 +8,7 @@ const PER_WINDOW: Readonly<Record<string, number>> = {
   'GET /2/users/:id/mentions': 300,
   'GET /2/users/:id/tweets': 900,
   'GET /2/tweets/search/recent': 300,
+  'GET /2/tweets': 5_000,
   'GET /2/tweets/:id': 900,
   'POST /2/tweets': 100,
   'DELETE /2/tweets/:id': 50,

@@ -37,6 +37,8 @@ export interface StoredPost {
   /** Of the newest edit, the last of `history`. */
   readonly id: string;
   readonly history: readonly string[];
+  /** What it said before each edit, by the id it had then. */
+  readonly former: ReadonlyMap<string, string>;
   readonly author: XUser;
   /** As typed, without what X adds. */
   readonly typed: string;
@@ -60,6 +62,9 @@ export interface World {
   add(post: NewPost): StoredPost;
   edit(id: string, text: string): StoredPost;
   remove(id: string): void;
+  /** From now on only who the user allows may see what the user wrote; we are not allowed. */
+  protect(handle: string): void;
+  isProtected(user: XUser): boolean;
   /** Any id of its history will do; also deleted posts. */
   find(id: string): StoredPost | undefined;
   /** Newest first, deleted ones included. */
@@ -69,6 +74,7 @@ export interface World {
 export function createWorld(now: () => Instant): World {
   const users = new Map<string, XUser>();
   const posts = new Map<string, StoredPost>();
+  const shy = new Set<string>();
 
   function freshId(at: Instant): string {
     let id = (BigInt(Math.floor(at)) - EPOCH) << 22n;
@@ -100,6 +106,7 @@ export function createWorld(now: () => Instant): World {
       return store({
         id,
         history: [id],
+        former: new Map(),
         author,
         typed: post.text,
         text: mentioningParent(post.text, author, parent).normalize('NFC').trim(),
@@ -118,15 +125,25 @@ export function createWorld(now: () => Instant): World {
     edit(id, text) {
       const old = find(id);
       if (old === undefined) throw new Error(`no post ${id} to edit`);
-      posts.delete(old.id);
       const newId = freshId(Math.max(now(), old.at + 1));
-      return store({ ...old, id: newId, history: [...old.history, newId], typed: text, text: text.normalize('NFC') });
+      posts.delete(old.id);
+      const former = new Map([...old.former, [old.id, old.text]]);
+      return store({
+        ...old,
+        id: newId,
+        history: [...old.history, newId],
+        former,
+        typed: text,
+        text: text.normalize('NFC'),
+      });
     },
     remove(id) {
       const old = find(id);
       if (old === undefined) throw new Error(`no post ${id} to remove`);
       store({ ...old, deleted: true });
     },
+    protect: (handle) => void shy.add(user(handle).id),
+    isProtected: ({ id }) => shy.has(id),
     all: () => [...posts.values()].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1)),
   };
 }

@@ -46,6 +46,8 @@ export interface XServer {
   /** Edits a post: it gets a new id, its history keeps the old. */
   editPost(id: string, text: string): StoredPost;
   deletePost(id: string): void;
+  /** Somebody lets only followers see what they wrote. */
+  protectUser(handle: string): void;
   /** What stands on X, oldest first; `by` one handle. Deleted posts are left out. */
   posts(by?: string): readonly StoredPost[];
   /** Makes something go wrong for the next request(s) that fit. */
@@ -132,6 +134,9 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     editPost: (id, text) => world.edit(id, text),
     deletePost: (id) => {
       world.remove(id);
+    },
+    protectUser: (handle) => {
+      world.protect(handle);
     },
     posts: (by) =>
       [...world.all()]
