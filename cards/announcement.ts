@@ -43,6 +43,8 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
       return stage.had === null
         ? words.say('news.citizen-wrote.open', { to })
         : words.say('news.citizen-wrote.back', { to, had: plainInMarkdown(stage.had.name) });
+    case 'answered-outside':
+      return words.say('news.answered-outside', { to, network: words.label('network', view.dialogue.network) });
     case 'amended':
       return stage.name === 'approved' && stage.publication.attempt === null
         ? words.say('news.amended', { to, by, time: words.exactTime(stage.publication.placeAt) })

@@ -24,6 +24,8 @@ export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, word
       return words.say('hitch.late');
     case 'overtaken':
       return words.say('hitch.overtaken');
+    case 'outside':
+      return words.say('hitch.outside', { network });
     case 'stopped':
       return words.say('hitch.stopped', { name: hitch.detail ?? '', when: words.when(hitch.at, at) });
     case 'by-hand':

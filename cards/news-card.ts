@@ -18,12 +18,14 @@ const COMPARED = 1_500;
 export function newsCard(news: Announcement, view: DialogueView, words: Words): AdaptiveCard | null {
   const network = words.label('network', view.dialogue.network);
   switch (news.what) {
-    case 'citizen-wrote': {
+    case 'citizen-wrote':
+    case 'answered-outside': {
       const post = view.posts.find(({ id }) => id === news.post);
       if (post === undefined) return null;
       const lines = [signedLine(view, post, words), ...postLines(post, words)];
       const link = linkButton(post.link, words.say('button.viewPost'));
-      return draw(view, words, [{ label: words.say('news.wrote'), lines }], link);
+      const label = news.what === 'citizen-wrote' ? words.say('news.wrote') : words.say('news.outside', { network });
+      return draw(view, words, [{ label, lines }], link);
     }
     case 'amended': {
       const { before, after } = difference(cut(news.before ?? '', COMPARED).text, cut(news.after ?? '', COMPARED).text);

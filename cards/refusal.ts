@@ -37,6 +37,7 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'own-text':
     case 'text-changed':
     case 'citizen-wrote':
+    case 'answered-outside':
     case 'empty':
     case 'listening':
     case 'no-account':

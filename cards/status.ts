@@ -42,7 +42,9 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
 }
 
 /** What somebody says to have placed, and nobody saw, is not told as a fact. */
-function answered({ receipts, stage }: Dialogue, moment: string, words: Words): string {
+function answered({ receipts, stage, network, posts }: Dialogue, moment: string, words: Words): string {
+  const newest = posts.findLast(({ from }) => from === 'us');
+  if (newest?.outside) return words.say('status.outside', { network: words.label('network', network), moment });
   const word = receipts.at(-1)?.byHand;
   return word?.checked === false
     ? words.say('status.reported', { name: word.by.name, moment })

@@ -17,6 +17,7 @@ const REFUSALS = {
   'own-text': { code: 'own-text' },
   'text-changed': { code: 'text-changed' },
   'citizen-wrote': { code: 'citizen-wrote' },
+  'answered-outside': { code: 'answered-outside' },
   empty: { code: 'empty' },
   'too-long': { code: 'too-long', over: 12, limit: 280 },
   'personal-data': { code: 'personal-data', what: 'phone' },

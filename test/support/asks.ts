@@ -95,6 +95,11 @@ export function placed(id = 'r1', number?: number): Ask {
   });
 }
 
+/** Somebody answered on the network itself; the first post unless another is named. */
+export function foundOwn(id = 'o1', inReplyTo = 'p1'): Ask {
+  return (_, { at }) => ({ type: 'foundOwn', id, account: 'GemWormerland', inReplyTo, link: null, at });
+}
+
 export function refused(reason = 'reply-not-allowed', number?: number): Ask {
   return ({ publications }) => ({ type: 'refused', number: number ?? publications, reason, detail: `no: ${reason}` });
 }

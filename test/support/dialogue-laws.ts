@@ -77,6 +77,7 @@ export class WatchedDialogue {
         break;
       case 'amended':
       case 'stopped':
+      case 'answeredOutside':
       case 'sentBack':
       case 'released':
       case 'finished':

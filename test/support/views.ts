@@ -99,6 +99,14 @@ export class Story {
     if (looked.outcome === 'unavailable') this.texts.set(looked.id, textToPlace(this.dialogue));
   }
 
+  /** Somebody answers with our account on the network itself. */
+  isAnsweredOutside(text = 'Dinsdag 1 december wordt het opgehaald.'): this {
+    const id = '900077';
+    this.texts.set(id, text);
+    const link = `https://x.com/GemWormerland/status/${id}`;
+    return this.brings({ type: 'foundOwn', id, account: 'GemWormerland', inReplyTo: '180001', link, at: this.now });
+  }
+
   /** The network and the clock. */
   brings(command: Exclude<Command, PersonCommand | { type: 'receive' }>): this {
     if (command.type === 'placed' && this.dialogue.stage.name === 'approved') {

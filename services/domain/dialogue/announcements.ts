@@ -18,7 +18,12 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
       return to([event.from], { what: 'taken-over', ...EMPTY, by: event.by });
     case 'received':
       return event.post.thanks || !inUse(after) ? [] : citizenWrote(after, facts);
+    case 'answeredOutside':
+      return isInHand(after)
+        ? to(attending(after, facts), { what: 'answered-outside', ...EMPTY, post: event.receipt.id })
+        : [];
     case 'notPlaced':
+      if (event.hitch.why === 'outside') return [];
       if (event.hitch.why === 'by-hand') return placeByHand(event.hitch.approvedBy, after, facts);
       return event.hitch.why === 'overtaken'
         ? [...citizenWrote(after, facts), ...(event.hitch.approvedBy === null ? [] : askAgain(after, facts))]
@@ -39,6 +44,11 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
     default:
       return [];
   }
+}
+
+/** Somebody has a text for it. */
+function isInHand({ stage }: Dialogue): boolean {
+  return stage.name === 'claimed' || stage.name === 'drafted' || stage.name === 'approved';
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Member, type Person } from '../people.ts';
 import { decideReportPlaced, frozen } from './decide-by-hand.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { othersDialogue } from './decide-holding.ts';
-import { type Dialogue, frozenMatter, samePerson, type Stage } from './dialogue.ts';
+import { answeredOutside, type Dialogue, frozenMatter, samePerson, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Decision, type DialogueEvent, type PersonCommand } from './messages.ts';
 import { answersFor, checkText, conceptOf, freeze, mayApprove, mayPlaceAlone } from './reply-text.ts';
@@ -118,7 +118,8 @@ function decideAmend(
 }
 
 function decideFreeze(dialogue: Dialogue, stage: Drafted, hash: string, approvedBy: Person, facts: Facts): Decision {
-  if (hash !== facts.fingerprint(frozenMatter(dialogue))) return refuse({ code: 'text-changed' });
+  if (hash !== facts.fingerprint(frozenMatter(dialogue)))
+    return refuse({ code: answeredOutside(dialogue) === undefined ? 'text-changed' : 'answered-outside' });
   const text = dialogue.concept?.text ?? '';
   const wrong = checkText(dialogue, text, facts);
   if (wrong !== null) return refuse(wrong);
@@ -152,9 +153,10 @@ function noYes(dialogue: Dialogue, command: PersonCommand): Decision | null {
   return refuse(own ? { code: 'own-text' } : { code: 'no-role', role: 'approver' });
 }
 
-/** The card was drawn before the citizen's newest words: they must be read before placing. */
-function unread(dialogue: Dialogue, seen: number): { readonly code: 'citizen-wrote' } | null {
-  return seen < dialogue.wroteAt ? { code: 'citizen-wrote' } : null;
+/** The card was drawn before the newest words, of the citizen or of us elsewhere: they must be read before placing. */
+function unread(dialogue: Dialogue, seen: number): { readonly code: 'citizen-wrote' | 'answered-outside' } | null {
+  if (seen >= dialogue.wroteAt) return null;
+  return { code: answeredOutside(dialogue) === undefined ? 'citizen-wrote' : 'answered-outside' };
 }
 
 function decideStop({ stage }: Dialogue, command: PersonCommand): Decision {

@@ -17,7 +17,7 @@ import {
 } from './publication.ts';
 
 type Approved = Extract<Stage, { name: 'approved' }>;
-type PublishingCommand = Exclude<WorldCommand, { type: 'receive' | 'elapse' }>;
+type PublishingCommand = Exclude<WorldCommand, { type: 'receive' | 'foundOwn' | 'elapse' }>;
 
 /** The way of a frozen text to the network and of a placed reply off it. An answer to another publication changes nothing. */
 export function decidePublishing(dialogue: Dialogue, command: PublishingCommand, facts: Facts): Decision {
@@ -55,7 +55,7 @@ function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: n
 }
 
 /** The first words of the citizen, more than thanks, after the post that the frozen text answers. */
-function writtenSince({ posts }: Dialogue, inReplyTo: string): DialoguePost | undefined {
+export function writtenSince({ posts }: Dialogue, inReplyTo: string): DialoguePost | undefined {
   const answered = posts.findIndex(({ id }) => id === inReplyTo);
   return posts.slice(answered + 1).find(({ from, thanks }) => from === 'citizen' && !thanks);
 }

@@ -1,6 +1,7 @@
 import { hasRole } from '../people.ts';
 import { decideAnswering } from './decide-answering.ts';
 import { decideHolding } from './decide-holding.ts';
+import { decideOutside } from './decide-outside.ts';
 import { decidePublishing } from './decide-publishing.ts';
 import { decideReceiving } from './decide-receiving.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
@@ -47,6 +48,7 @@ function withTextKept(dialogue: Dialogue, command: PersonCommand, facts: Facts, 
 }
 
 function decideWorld(dialogue: Dialogue, command: Exclude<WorldCommand, { type: 'receive' }>, facts: Facts): Decision {
+  if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
   if (command.type !== 'elapse') return decidePublishing(dialogue, command, facts);
   const { stage } = dialogue;
   const overdue = stage.name === 'answered' && facts.at >= stage.closesAt;

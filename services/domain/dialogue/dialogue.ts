@@ -31,6 +31,8 @@ export interface DialoguePost {
   readonly foundBy?: readonly string[];
   /** The author lets only some people reply, and who is mentioned in it; not there: everybody may. */
   readonly limited?: true;
+  /** Ours, and written on the network itself. */
+  readonly outside?: true;
 }
 
 /** How a dialogue ended; the first is a reply on the network, the others are done by a person elsewhere and count as answered. */
@@ -151,10 +153,23 @@ export function textToPlace(dialogue: Dialogue, text: string | undefined = dialo
   return initials ? `${body} ^${initials}` : body;
 }
 
+/** What somebody answered on the network itself to the post that we would answer. */
+export function answeredOutside(dialogue: Dialogue): DialoguePost | undefined {
+  const target = postToAnswer(dialogue);
+  const since = dialogue.posts.findIndex((post) => post === target) + 1;
+  return dialogue.posts.slice(since).findLast(({ outside }) => outside === true);
+}
+
 /**
  * All that an approver says yes to, as one text to take the fingerprint of: from which account, to which post, with
  * which words and signature. A yes to anything else is refused.
  */
 export function frozenMatter(dialogue: Dialogue, text?: string): string {
-  return JSON.stringify([dialogue.account, postToAnswer(dialogue)?.id ?? null, textToPlace(dialogue, text)]);
+  const outside = answeredOutside(dialogue);
+  return JSON.stringify([
+    dialogue.account,
+    postToAnswer(dialogue)?.id ?? null,
+    textToPlace(dialogue, text),
+    ...(outside === undefined ? [] : [outside.id]),
+  ]);
 }

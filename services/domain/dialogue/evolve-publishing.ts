@@ -52,6 +52,20 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
         work: changedWork(d),
       };
     }
+    case 'answeredOutside': {
+      const { receipt, due, ended } = event;
+      return {
+        ...d,
+        due,
+        answeredAt: d.answeredAt ?? receipt.at,
+        receipts: [...d.receipts, receipt],
+        posts: [...d.posts, { ...ourPost(receipt), outside: true }],
+        wroteAt: d.version + 1,
+        stage: ended === null ? d.stage : { name: 'answered', at: receipt.at, ...ended },
+        // Somebody may be typing in a card that is being written in: the news comes as a line of its own there.
+        work: d.stage.name === 'claimed' ? d.work : changedWork(d),
+      };
+    }
     case 'notPlaced': {
       const submittedBy = d.stage.name === 'approved' ? d.stage.publication.submittedBy : held(d).by;
       const stage = { name: 'drafted', ...held(d), submittedBy, hitch: event.hitch } as const;

@@ -80,6 +80,7 @@ function nameOf(event: DialogueEvent): string {
 }
 
 function actorOf(event: DialogueEvent): string | null {
+  if (event.type === 'answeredOutside') return event.receipt.by.name;
   if (event.type === 'published') return event.receipt.byHand?.by.name ?? null;
   if ('by' in event) return event.by.name;
   if ('concept' in event) return event.concept.writer.name;

@@ -49,6 +49,15 @@ export type WorldCommand =
   | { readonly type: 'removed'; readonly receipt: string }
   | { readonly type: 'removalRefused'; readonly receipt: string; readonly detail: string }
   | { readonly type: 'removalPostponed'; readonly receipt: string; readonly until: Instant }
+  /** A post of an account of ours on the network, in answer to the citizen: by us, or by somebody on the network itself. */
+  | {
+      readonly type: 'foundOwn';
+      readonly id: string;
+      readonly account: string;
+      readonly inReplyTo: string;
+      readonly link: string | null;
+      readonly at: Instant;
+    }
   /** Time has passed. */
   | { readonly type: 'elapse' };
 
@@ -104,6 +113,16 @@ export type DialogueEvent =
   | { readonly type: 'becameUnclear'; readonly detail: string }
   | { readonly type: 'lookedUp'; readonly lookAt: Instant | null }
   | { readonly type: 'published'; readonly receipt: Receipt; readonly closesAt: Instant }
+  /**
+   * Somebody answered on the network itself. `ended` null: it does not end the waiting, since somebody has it in hand,
+   * nobody waited, or the citizen wrote since. Who had it has it still; where nobody did, the account stands for them.
+   */
+  | {
+      readonly type: 'answeredOutside';
+      readonly receipt: Receipt;
+      readonly due: Instant | null;
+      readonly ended: { readonly by: Holder; readonly closesAt: Instant } | null;
+    }
   | { readonly type: 'notPlaced'; readonly hitch: Hitch }
   /** Placed by hand from an account that is not ours, as `post`. */
   | { readonly type: 'misplaced'; readonly by: Person; readonly post: string; readonly hitch: Hitch }
@@ -118,10 +137,17 @@ export type Happened = DialogueEvent & { readonly at: Instant };
 /** A new line in the thread, because these people must now do something. Sent at least once. */
 export interface Announcement {
   readonly what:
-    'approval-asked' | 'taken-over' | 'citizen-wrote' | 'not-placed' | 'place-by-hand' | 'amended' | 'removal-refused';
+    | 'approval-asked'
+    | 'taken-over'
+    | 'citizen-wrote'
+    | 'answered-outside'
+    | 'not-placed'
+    | 'place-by-hand'
+    | 'amended'
+    | 'removal-refused';
   readonly to: readonly Person[];
   readonly by: Person | null;
-  /** The post that it is about, with `citizen-wrote`. */
+  /** The post that it is about, with `citizen-wrote` and `answered-outside`. */
   readonly post: string | null;
   /** Texts before and after, with `amended`; the network's words, with a refusal. */
   readonly before: string | null;
@@ -139,6 +165,7 @@ export type Refusal =
   | { readonly code: 'own-text' }
   | { readonly code: 'text-changed' }
   | { readonly code: 'citizen-wrote' }
+  | { readonly code: 'answered-outside' }
   | { readonly code: 'empty' }
   | { readonly code: 'too-long'; readonly over: number; readonly limit: number }
   | { readonly code: 'personal-data'; readonly what: string }

@@ -73,8 +73,8 @@ export interface Removal {
 
 /** Why an approved text is back on the table. */
 export interface Hitch {
-  /** by-hand: a person must place it, nothing was tried. misplaced: a person did, from an account that is not ours. */
-  readonly why: 'refused' | 'late' | 'overtaken' | 'stopped' | 'by-hand' | 'misplaced';
+  /** outside: somebody answered on the network itself. by-hand: a person must place it, nothing was tried. misplaced: a person did, from an account that is not ours. */
+  readonly why: 'refused' | 'late' | 'overtaken' | 'outside' | 'stopped' | 'by-hand' | 'misplaced';
   readonly at: Instant;
   /** The network's reason as a code, with `refused`. */
   readonly reason: string | null;
@@ -102,7 +102,8 @@ export function placedAlone(publication: Publication): boolean {
   return publication.approvedBy.email === publication.submittedBy.email;
 }
 
-/** The yes that still holds for the identical text: not after somebody stopped it, or the citizen wrote. */
+/** The yes that still holds for the identical text: not after somebody stopped it, the citizen wrote, or it was answered outside. */
 export function standingYes({ why, approvedBy, hash }: Hitch, now: string): Person | null {
-  return hash === now && why !== 'stopped' && why !== 'overtaken' ? approvedBy : null;
+  const asksAgain = why === 'stopped' || why === 'overtaken' || why === 'outside';
+  return hash === now && !asksAgain ? approvedBy : null;
 }

@@ -113,7 +113,7 @@ const world = fc.record({
   world: fc.oneof(
     { weight: 3, arbitrary: fc.constant('receive' as const) },
     { weight: 4, arbitrary: fc.constantFrom('attempt', 'placed', 'refused', 'notFound', 'unclear', 'postpone') },
-    { weight: 3, arbitrary: fc.constantFrom('removed', 'removalRefused', 'elapse') },
+    { weight: 3, arbitrary: fc.constantFrom('removed', 'removalRefused', 'foundOwn', 'elapse') },
   ),
   words,
   receipt,
@@ -159,6 +159,8 @@ function asked(deed: Deed, { stage, receipts }: Dialogue, { at }: Facts): Ask {
       return ask.removed(deed.receipt);
     case 'removalRefused':
       return { type: 'removalRefused', receipt: deed.receipt, detail: 'no' };
+    case 'foundOwn':
+      return ask.foundOwn(`o${receipts.length + 1}`);
     case 'elapse':
       return ask.elapse;
   }
