@@ -11,6 +11,7 @@ import { systemClock } from '../services/adapters/system/system-clock.ts';
 import { createTables } from '../services/adapters/tables/create-tables.ts';
 import { createDialogueStore } from '../services/adapters/tables/dialogue-store.ts';
 import { createInstallations } from '../services/adapters/tables/installations.ts';
+import { createLedger } from '../services/adapters/tables/ledger.ts';
 import { createLeases } from '../services/adapters/tables/leases.ts';
 import { createTextTools } from '../services/adapters/text/create-text-tools.ts';
 import { createXNetwork } from '../services/adapters/x/x-network.ts';
@@ -78,6 +79,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     settings,
     store: createDialogueStore(tables),
     leases: createLeases(tables, clock),
+    ledger: createLedger(tables),
     networks: networksFor(config, settings, clock, log),
     channel: createTeamsChannel({ connector, members, inChannel, words: language }),
     alerts: createTeamsAlerts({ connector, installations, members, inChannel, settings, words: language, log }),

@@ -1,8 +1,6 @@
 import { type Instant } from './instant.ts';
 import { type NetworkName } from './post.ts';
-
-/** The percentages of the monthly ceiling at which the coordinators are told. */
-export const WARN_AT = [50, 80, 95, 100] as const;
+import { type WarnPercent } from './spending.ts';
 
 /** What was read when something went missing: who names an account of ours, or what `watch` listens for, by its names. */
 export type ReadFor =
@@ -23,7 +21,7 @@ export type Alert =
   | {
       readonly what: 'spending';
       readonly network: NetworkName;
-      readonly percent: (typeof WARN_AT)[number];
+      readonly percent: WarnPercent;
       readonly spent: number;
       readonly monthly: number;
       readonly month: string;

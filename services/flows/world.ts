@@ -9,6 +9,7 @@ import { type Calendar } from '../ports/calendar.ts';
 import { type Clock } from '../ports/clock.ts';
 import { type DialogueStore, type DueRow } from '../ports/dialogue-store.ts';
 import { type Leases } from '../ports/lease.ts';
+import { type Ledger } from '../ports/ledger.ts';
 import { type Log } from '../ports/log.ts';
 import { type Network } from '../ports/network.ts';
 import { type TeamChannel } from '../ports/team-channel.ts';
@@ -19,6 +20,7 @@ export interface World {
   readonly settings: Settings;
   readonly store: DialogueStore;
   readonly leases: Leases;
+  readonly ledger: Ledger;
   readonly networks: ReadonlyMap<NetworkName, Network>;
   readonly channel: TeamChannel;
   readonly alerts: Alerts;

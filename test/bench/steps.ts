@@ -1,5 +1,6 @@
 import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
 import { createDialogueStore } from '../../services/adapters/tables/dialogue-store.ts';
+import { createLedger } from '../../services/adapters/tables/ledger.ts';
 import { createLeases } from '../../services/adapters/tables/leases.ts';
 import { createTables } from '../../services/adapters/tables/create-tables.ts';
 import { createTextTools } from '../../services/adapters/text/create-text-tools.ts';
@@ -34,6 +35,7 @@ export async function countSteps(connectionString: string, settings: Settings): 
     settings,
     store: createDialogueStore(tables),
     leases: createLeases(tables, clock),
+    ledger: createLedger(tables),
     networks: new Map([[network.name, network]]),
     channel: quietChannel(),
     alerts: createMemoryAlerts(),

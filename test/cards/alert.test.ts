@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { alertText } from '../../cards/alert.ts';
-import { type Alert, WARN_AT } from '../../services/domain/alert.ts';
+import { type Alert } from '../../services/domain/alert.ts';
+import { WARN_AT } from '../../services/domain/spending.ts';
 import { local } from '../support/dialogue-facts.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 

@@ -1,5 +1,6 @@
 import { createMemoryDialogueStore } from '../support/memory/memory-dialogue-store.ts';
 import { createMemoryInstallations } from '../support/memory/memory-installations.ts';
+import { createMemoryLedger } from '../support/memory/ledger.ts';
 import { createMemoryLeases } from '../support/memory/memory-leases.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
@@ -7,6 +8,7 @@ import { dialogueShownContract } from './dialogue-shown-contract.ts';
 import { dialogueStoreContract } from './dialogue-store-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { leaseContract } from './lease-contract.ts';
+import { ledgerContract } from './ledger-contract.ts';
 import { type StoreUnderTest } from './store-under-test.ts';
 
 function make(): Promise<StoreUnderTest> {
@@ -41,4 +43,12 @@ describe('A lease in memory', () => {
 
 describe('Installations in memory', () => {
   installationsContract(() => Promise.resolve(createMemoryInstallations()));
+});
+
+describe('The ledger in memory', () => {
+  ledgerContract(() => {
+    const clock = createManualClock();
+    const ledger = createMemoryLedger(clock);
+    return Promise.resolve({ ledger, other: ledger, clock });
+  });
 });

@@ -1,5 +1,6 @@
 import { createDialogueStore } from '../../services/adapters/tables/dialogue-store.ts';
 import { createInstallations } from '../../services/adapters/tables/installations.ts';
+import { createLedger } from '../../services/adapters/tables/ledger.ts';
 import { createLeases } from '../../services/adapters/tables/leases.ts';
 import { openTables, tablesUnderTest } from '../support/tables-under-test.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
@@ -7,6 +8,7 @@ import { dialogueShownContract } from './dialogue-shown-contract.ts';
 import { dialogueStoreContract } from './dialogue-store-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { leaseContract } from './lease-contract.ts';
+import { ledgerContract } from './ledger-contract.ts';
 import { type StoreUnderTest } from './store-under-test.ts';
 
 async function make(): Promise<StoreUnderTest> {
@@ -29,4 +31,11 @@ describe('A lease in tables', () => {
 
 describe('Installations in tables', () => {
   installationsContract(async () => createInstallations((await openTables('installations')).tables));
+});
+
+describe('The ledger in tables', () => {
+  ledgerContract(async () => {
+    const { tables, clock } = await openTables('ledger');
+    return { ledger: createLedger(tables), other: createLedger(tables), clock };
+  });
 });

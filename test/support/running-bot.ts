@@ -69,6 +69,7 @@ export class RunningBot {
       settings,
       store: watchPort(outside.store, 'store', around),
       leases: watchPort(outside.leases, 'leases', around),
+      ledger: watchPort(outside.ledger, 'ledger', around),
       networks: new Map([[network.name, network]]),
       channel: watchPort(outside.channel, 'channel', around),
       alerts: watchPort(outside.alerts, 'alerts', around),

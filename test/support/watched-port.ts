@@ -1,5 +1,6 @@
 import { type Alerts } from '../../services/ports/alerts.ts';
 import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
+import { type Ledger } from '../../services/ports/ledger.ts';
 import { type Leases } from '../../services/ports/lease.ts';
 import { type Network } from '../../services/ports/network.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
@@ -8,6 +9,7 @@ import { type TeamChannel } from '../../services/ports/team-channel.ts';
 export interface Ports {
   readonly store: DialogueStore;
   readonly leases: Leases;
+  readonly ledger: Ledger;
   readonly network: Network;
   readonly channel: TeamChannel;
   readonly alerts: Alerts;

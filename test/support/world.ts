@@ -8,6 +8,7 @@ import { type Name, TUESDAY_TEN } from './dialogue-facts.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createMemoryAlerts } from './memory/alerts.ts';
 import { createMemoryDialogueStore } from './memory/memory-dialogue-store.ts';
+import { createMemoryLedger } from './memory/ledger.ts';
 import { createMemoryLeases } from './memory/memory-leases.ts';
 import { createMemoryNetwork, type Written } from './memory/network.ts';
 import { type ChannelMessage, createMemoryTeamChannel } from './memory/team-channel.ts';
@@ -28,6 +29,7 @@ export function createWorld({ start = TUESDAY_TEN, batch = 100 }: WorldOptions =
     clock,
     store: createMemoryDialogueStore(clock),
     leases: createMemoryLeases(clock),
+    ledger: createMemoryLedger(clock),
     network: createMemoryNetwork(clock, batch),
     channel: createMemoryTeamChannel(),
     alerts: createMemoryAlerts(),

@@ -35,6 +35,7 @@ export function crossChecks(file: Spot): readonly Issue[] {
     ),
     ...unknown(each(at('instruction', 'approvalTopics')), ['approver', ...departments], 'a department, nor approver'),
     ...each(at('watch')).flatMap((watch) => replyAccount(watch, each(at('accounts')))),
+    ...ourAccount(at('x', 'appOwner'), 'x', each(at('accounts'))),
     ...each(at('team')).flatMap(withoutInitials),
     ...retentionOf(each(at('retention')), [...kindNames, 'unasked']),
     ...claimTimes(at('instruction', 'claim')),
@@ -49,10 +50,13 @@ function unknown(spots: readonly Spot[], known: readonly string[], what: string)
 
 function replyAccount(watch: Spot, accounts: readonly Spot[]): readonly Issue[] {
   const network = below(watch, 'network').value;
-  if (typeof network !== 'string') return [];
+  return typeof network === 'string' ? ourAccount(below(watch, 'replyFrom'), network, accounts) : [];
+}
+
+function ourAccount(spot: Spot, network: string, accounts: readonly Spot[]): readonly Issue[] {
   const ours = accounts.filter((account) => below(account, 'network').value === network);
   const handles = texts(ours.map((account) => below(account, 'handle'))).map(({ value }) => value);
-  return unknown([below(watch, 'replyFrom')], handles, `one of our accounts on ${network}`);
+  return unknown([spot], handles, `one of our accounts on ${network}`);
 }
 
 /** Whose texts may be placed needs a signature. */

@@ -75,5 +75,9 @@ export function wholeNumber(expected: string, least: number, most: number): z.Zo
   return z.int({ error: expected }).min(least, { error: expected }).max(most, { error: expected });
 }
 
+const DOLLARS = 'an amount in dollars above 0, such as 50';
+
+export const dollars = z.number({ error: DOLLARS }).positive({ error: DOLLARS });
+
 /** Yes or no. */
 export const flag = z.boolean({ error: 'true or false' });

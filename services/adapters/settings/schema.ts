@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type Settings } from '../../domain/work-instruction/instruction.ts';
 import { DEFAULT_RETENTION } from './defaults.ts';
 import { group, listOf, named } from './groups.ts';
-import { date, duration, email, flag, handle, id, network, timezone, words } from './scalars.ts';
+import { date, dollars, duration, email, flag, handle, id, network, timezone, words } from './scalars.ts';
 import { instructionSchema } from './schema-instruction.ts';
 import { hoursSchema, memberSchema, personSchema, rosterSchema, standBySchema } from './schema-organisation.ts';
 
@@ -61,6 +61,8 @@ export const settingsSchema: z.ZodType<Settings> = group({
   ownNumbers: listOf(words('a telephone number in quotes'), 'telephone numbers').default([]),
   x: group({
     plan: z.enum(['self-serve', 'enterprise'], { error: 'a plan at X' }).default('self-serve'),
+    monthly: dollars.nullable().default(null),
+    appOwner: handle.nullable().default(null),
   }).prefault({}),
   retention: named(duration, 'lengths of time')
     .default({})

@@ -14,6 +14,8 @@ export interface Tables {
   readonly index: TableClient;
   readonly leases: TableClient;
   readonly installations: TableClient;
+  /** What networks charged: a partition per day. */
+  readonly ledger: TableClient;
   readonly clock: Clock;
   readonly log: Log;
   /** For `/ready`: answers within 3 s. @throws Fault('tables') when the storage cannot be reached. */
@@ -25,8 +27,8 @@ export interface Tables {
 const PING_LIMIT = 3 * SECOND;
 
 /**
- * Opens the tables `<prefix>dialogues`, `<prefix>index`, `<prefix>leases` and `<prefix>installations`, and makes those
- * that are missing. Several bots in one account have prefixes of their own: letters and digits, a letter first.
+ * Opens the tables `<prefix>dialogues`, `<prefix>index`, `<prefix>leases`, `<prefix>installations` and
+ * `<prefix>ledger`, and makes those that are missing. Several bots in one account have prefixes of their own: letters and digits, a letter first.
  * @throws Fault('settings') for an impossible place or prefix, Fault('tables') when the storage cannot be reached.
  */
 export async function createTables(place: TablesPlace, prefix: string, clock: Clock, log: Log): Promise<Tables> {
@@ -48,17 +50,19 @@ export async function createTables(place: TablesPlace, prefix: string, clock: Cl
     await reach(() => table.createTable());
     return table;
   };
-  const [dialogues, index, leases, installations] = await Promise.all([
+  const [dialogues, index, leases, installations, ledger] = await Promise.all([
     open('dialogues'),
     open('index'),
     open('leases'),
     open('installations'),
+    open('ledger'),
   ]);
   return {
     dialogues,
     index,
     leases,
     installations,
+    ledger,
     clock,
     log,
     ping: () => ping(leases),

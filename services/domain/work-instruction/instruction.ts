@@ -105,6 +105,16 @@ export interface Instruction {
   readonly text: string;
 }
 
+/** What holds between us and X. */
+export interface XSettings {
+  /** On a self-serve plan only who mentioned or quoted us is answered by program. */
+  readonly plan: 'self-serve' | 'enterprise';
+  /** USD per calendar month in UTC that we want to spend at most; null: no ceiling. */
+  readonly monthly: number | null;
+  /** The account of ours that owns the app in X's console: X reads its own data for less. null: none does, or we do not know. */
+  readonly appOwner: string | null;
+}
+
 /** Everything `webcare.yml` sets. Format: the README's chapter on settings. */
 export interface Settings {
   readonly organisation: string;
@@ -122,8 +132,7 @@ export interface Settings {
   readonly instruction: Instruction;
   readonly answers: readonly StandingAnswer[];
   readonly ownNumbers: readonly string[];
-  /** What our plan at X allows: on a self-serve plan only who mentioned or quoted us is answered by program. */
-  readonly x: { readonly plan: 'self-serve' | 'enterprise' };
+  readonly x: XSettings;
   /** Kind (or `unasked`) → how long a dialogue is kept. */
   readonly retention: Readonly<Record<string, Duration>>;
 }

@@ -39,14 +39,32 @@ function changed(from: string, to: string): { readonly text: string; readonly li
 
 describe('Our plan at X', () => {
   it('is a self-serve one unless the file says enterprise', () => {
-    assert.deepEqual(accepted(smallest).x, { plan: 'self-serve' });
-    assert.deepEqual(accepted(shipped).x, { plan: 'self-serve' });
-    assert.deepEqual(accepted(`${smallest}x: { plan: enterprise }\n`).x, { plan: 'enterprise' });
+    assert.deepEqual(accepted(smallest).x, { plan: 'self-serve', monthly: null, appOwner: null });
+    assert.deepEqual(accepted(shipped).x, { plan: 'self-serve', monthly: 50, appOwner: 'GemWormerland' });
+    assert.equal(accepted(`${smallest}x: { plan: enterprise }\n`).x.plan, 'enterprise');
   });
 
   it('is one of the two', () => {
     const [problem, ...more] = problemsOf(`${smallest}x: { plan: gratis }\n`);
     assert.match(problem ?? '', /x\.plan: "gratis" is not a plan at X/);
+    assert.deepEqual(more, []);
+  });
+
+  it('has a ceiling above 0, or none', () => {
+    assert.equal(accepted(`${smallest}x: { monthly: 12.5 }\n`).x.monthly, 12.5);
+    assert.equal(accepted(`${smallest}x: { monthly: }\n`).x.monthly, null);
+    for (const wrong of ['0', '-5', '"50"', 'veel']) {
+      const [problem, ...more] = problemsOf(`${smallest}x: { monthly: ${wrong} }\n`);
+      assert.match(problem ?? '', /x\.monthly: .* is not an amount in dollars above 0, such as 50/);
+      assert.deepEqual(more, []);
+    }
+  });
+
+  it('has an app that belongs to one of our accounts on X', () => {
+    const { text, line } = changed('appOwner: GemWormerland', 'appOwner: GemWormerlant');
+    const [problem, ...more] = problemsOf(text);
+    assert.match(problem ?? '', /x\.appOwner: "GemWormerlant" is not one of our accounts on x; .*GemWormerland/);
+    assert.ok(problem?.startsWith(`webcare.yml line ${line}: `));
     assert.deepEqual(more, []);
   });
 });

@@ -33,7 +33,7 @@ const asUnasked = {
   mode: 'live',
 } as const;
 const unasked = given(asUnasked);
-const enterprise = { settings: { ...settings, x: { plan: 'enterprise' } as const } };
+const enterprise = { settings: { ...settings, x: { ...settings.x, plan: 'enterprise' } as const } };
 
 function hitchOf({ dialogue: { stage } }: Given): Hitch | null {
   return stage.name === 'drafted' ? stage.hitch : null;
