@@ -18,6 +18,8 @@ export const CLICK = z.object({
   [INPUTS.setAside]: TEXT,
   [INPUTS.finish]: TEXT,
   [INPUTS.concept]: TEXT,
+  /** Anything else than a channel is no choice. */
+  [INPUTS.channel]: z.enum(['public', 'private']).optional().catch(undefined),
   [INPUTS.useAnswer]: TEXT,
   [INPUTS.amended]: TEXT,
   [INPUTS.sendBack]: TEXT,
@@ -35,10 +37,10 @@ export const COMMAND_OF = {
   finish: (click) => ({ type: 'finish', outcome: outcomeOf(click.outcome) }),
   reopen: () => ({ type: 'reopen' }),
   reveal: () => ({ type: 'reveal' }),
-  keep: (click) => ({ type: 'keep', text: click.concept }),
-  useAnswer: (click) => ({ type: 'useAnswer', answer: click.answer, text: click.concept }),
-  place: (click) => ({ type: 'place', text: click.concept, seen: click.seen }),
-  submit: (click) => ({ type: 'submit', text: click.concept }),
+  keep: ({ concept, channel }) => ({ type: 'keep', text: concept, channel }),
+  useAnswer: ({ answer, concept, channel }) => ({ type: 'useAnswer', answer, text: concept, channel }),
+  place: ({ concept, channel, seen }) => ({ type: 'place', text: concept, channel, seen }),
+  submit: ({ concept, channel }) => ({ type: 'submit', text: concept, channel }),
   amend: (click) => ({ type: 'amend', text: click.amended }),
   amendAndPlace: (click) => ({ type: 'amendAndPlace', text: click.amended, seen: click.seen }),
   approve: (click) => ({ type: 'approve', hash: click.hash }),
@@ -46,6 +48,7 @@ export const COMMAND_OF = {
   stop: () => ({ type: 'stop' }),
   retry: (click) => ({ type: 'retry', hash: click.hash }),
   reportPlaced: ({ hash, placedLink }) => ({ type: 'reportPlaced', hash, link: placedLink, looked: NOT_LOOKED_UP }),
+  goPublic: () => ({ type: 'goPublic', invitation: null }),
   remove: (click) => ({ type: 'remove', receipt: click.receipt, reason: click.removeReason }),
 } as const satisfies Record<Verb, (click: Click) => Asked>;
 

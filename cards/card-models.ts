@@ -58,6 +58,10 @@ export interface WritingModel extends OfDialogue {
   readonly use: readonly ExecuteAction[];
   readonly conceptLabel: string;
   readonly concept: string;
+  readonly channelLabel: string;
+  readonly channel: string;
+  /** None where there is nothing to choose. */
+  readonly channels: readonly Choice[];
   readonly signed: readonly Line[];
   readonly course: Fold;
 }

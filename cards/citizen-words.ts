@@ -1,5 +1,6 @@
 import { postToAnswer } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView, type ShownPost } from '../services/domain/dialogue/view.ts';
+import { type TextRun } from './adaptive-card.ts';
 import { type Line, line, run, subtleLine, textLines } from './lines.ts';
 import { cut, literal, literalName } from './literal-text.ts';
 import { aroundLines } from './surroundings.ts';
@@ -28,6 +29,7 @@ export function handleOf(view: DialogueView): string {
 /** A post's words, to the letter; or that they are gone. */
 export function postLines(post: ShownPost | undefined, words: Words, limit = SHOWN): readonly Line[] {
   if (post?.text == null) return [line(run(words.say('post.gone'), { italic: true }))];
+  if (post.text === '') return [line(run(words.say('post.noText'), { italic: true }))];
   const shown = cut(literal(post.text), limit);
   const lines = limit === SHOWN ? textLines(shown.text, { size: 'Medium' }) : textLines(shown.text, {}, LINES_EARLIER);
   return shown.whole ? lines : [...lines, subtleLine(words.say('post.cut', { count: shown.text.length }))];
@@ -36,7 +38,15 @@ export function postLines(post: ShownPost | undefined, words: Words, limit = SHO
 /** Who wrote it and when, small, above the words. */
 export function signedLine(view: DialogueView, post: ShownPost, words: Words): Line {
   const handle = post.from === 'us' ? ourselves(view, post, words) : handleOf(view);
-  return subtleLine(words.say('reply.question', { handle, moment: words.moment(post.at, view.at) }));
+  const said = words.say('reply.question', { handle, moment: words.moment(post.at, view.at) });
+  return post.private === true
+    ? line(run(`${said} · `, { isSubtle: true, size: 'Small' }), privateMark(words))
+    : subtleLine(said);
+}
+
+/** Said between the citizen and us alone, in words and not in colour. */
+export function privateMark(words: Words): TextRun {
+  return run(words.say('post.private'), { size: 'Small', weight: 'Bolder' });
 }
 
 function ourselves({ dialogue }: DialogueView, { id }: ShownPost, words: Words): string {

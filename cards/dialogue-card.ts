@@ -1,10 +1,10 @@
 import { STEP_OF, STEPS } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard, type TextRun } from './adaptive-card.ts';
-import { earlierLines, handleOf, mainPost, postLines, thanksLines } from './citizen-words.ts';
+import { earlierLines, handleOf, mainPost, postLines, privateMark, thanksLines } from './citizen-words.ts';
 import { dueInWords } from './due.ts';
 import { frameOf } from './frame.ts';
-import { run, subtleLine } from './lines.ts';
+import { line, run, subtleLine } from './lines.ts';
 import { literalName, plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
 import { render } from './render.ts';
@@ -29,7 +29,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     from: from(view, words),
     time: main === undefined ? '' : words.moment(main.at, view.at),
     about: about(view, words),
-    words: postLines(main, words),
+    words: [...(main?.private === true ? [line(privateMark(words))] : []), ...postLines(main, words)],
     around: aroundLines(main, words),
     photos: photosOf(main, words),
     notes: [

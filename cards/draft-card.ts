@@ -24,7 +24,7 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
       ...linkCostLines(view, words),
     ],
     question: questionLines(view, words),
-    textLabel: words.say('reply.label'),
+    textLabel: replyLabel(view, words),
     text: textLines(view.signed, { size: 'Medium' }),
     footnotes: [aboutText(view, words)],
     actions: [
@@ -33,6 +33,11 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
       ...revealButton(view, button),
     ],
   });
+}
+
+/** What stands above the text: where it will go. */
+export function replyLabel({ channel }: DialogueView, words: Words): string {
+  return words.say(channel === 'private' ? 'reply.label.private' : 'reply.label');
 }
 
 /** "143 van 280 tekens · namens @GemOostzaan · geschreven door Bram Kok". */

@@ -1,9 +1,10 @@
+import { mayGoPublic } from '../services/domain/dialogue/go-public.ts';
 import { type Hitch, standingYes } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { approversInWords } from './approvers.ts';
 import { buttonsOn } from './buttons.ts';
-import { aboutText } from './draft-card.ts';
+import { aboutText, replyLabel } from './draft-card.ts';
 import { questionLines } from './citizen-words.ts';
 import { dueLines } from './due.ts';
 import { hitchSentence, networkSaid } from './hitch-sentence.ts';
@@ -16,6 +17,7 @@ const HEAD: Readonly<Partial<Record<Hitch['why'], Key>>> = {
   stopped: 'hitch.head.stopped',
   'by-hand': 'hitch.head.by-hand',
   misplaced: 'hitch.head.misplaced',
+  unsure: 'hitch.head.unsure',
 };
 
 /** An approved text that is not on the network: red, with the reason in words and the way on. */
@@ -32,11 +34,12 @@ export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, 
       ...dueLines(view, words),
     ],
     question: questionLines(view, words),
-    textLabel: words.say('reply.label'),
+    textLabel: replyLabel(view, words),
     text: textLines(view.signed, { size: 'Medium' }),
     footnotes: [aboutText(view, words)],
     actions: [
       ...byHandActions(view, hitch, button, words),
+      ...(mayGoPublic(view.dialogue, hitch) ? [button('goPublic', { look: { associatedInputs: 'none' } })] : []),
       ...(view.onlyByHand && hitch.hash === view.hash
         ? []
         : [button('retry', { data: { hash: view.hash }, look: { style: 'positive' } })]),

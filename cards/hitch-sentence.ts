@@ -7,6 +7,7 @@ import { type Key, type Words } from './words.ts';
 /** The network's reason code → its sentence. A code that is not here is a refusal in the network's own words. */
 const REFUSED: Readonly<Record<string, Key>> = {
   'reply-not-allowed': 'hitch.reply-not-allowed',
+  'dm-refused': 'hitch.dm-refused',
   'post-deleted': 'hitch.post-deleted',
   duplicate: 'hitch.duplicate',
   'sign-in': 'hitch.sign-in',
@@ -32,6 +33,8 @@ export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, word
       return words.say('hitch.by-hand', { network });
     case 'misplaced':
       return words.say('hitch.misplaced', { other: hitch.detail ?? '', account: dialogue.account ?? '' });
+    case 'unsure':
+      return words.say('hitch.unsure', { network });
     case 'refused':
       return words.say(REFUSED[hitch.reason ?? ''] ?? 'hitch.other', { network });
   }

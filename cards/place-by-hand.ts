@@ -2,7 +2,7 @@ import { mayPlaceByHand, someMayReply } from '../services/domain/dialogue/by-han
 import { type Hitch } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type CardAction } from './adaptive-card.ts';
-import { type ButtonMaker, foldOut } from './buttons.ts';
+import { type ButtonMaker, foldOut, linkButton } from './buttons.ts';
 import { type Line, line, run } from './lines.ts';
 import { INPUTS } from './verbs.ts';
 import { type Words } from './words.ts';
@@ -31,6 +31,12 @@ export function byHandActions(
 ): readonly CardAction[] {
   if (!mayPlaceByHand(hitch)) return [];
   const network = words.label('network', view.dialogue.network);
+  const report = button('reportPlaced', { data: { hash: hitch.hash } });
+  if (hitch.why === 'unsure')
+    return [
+      ...conversationButton(view, words),
+      { ...report, title: words.say('button.wasSent'), associatedInputs: 'none' },
+    ];
   const title = words.say('button.reportPlaced');
   const link = {
     type: 'Input.Text',
@@ -49,7 +55,7 @@ export function byHandActions(
           } as const,
         ]
       : []),
-    foldOut(title, [link], [button('reportPlaced', { data: { hash: hitch.hash } })]),
+    foldOut(title, [link], [report]),
   ];
 }
 
@@ -75,6 +81,14 @@ export function signedInLines(view: DialogueView, hitch: Hitch, words: Words): r
   ];
 }
 
-function hasPage({ dialogue, hash }: DialogueView, { inReplyTo, hash: frozen }: Hitch): boolean {
-  return dialogue.network === 'x' && hash === frozen && /^\d{1,20}$/.test(inReplyTo);
+/** X's documented page for writing to somebody: it opens the conversation with them. */
+function conversationButton({ dialogue }: DialogueView, words: Words): readonly CardAction[] {
+  const { network, citizen } = dialogue;
+  if (network !== 'x' || !/^\d{1,20}$/.test(citizen.id)) return [];
+  const url = `https://x.com/messages/compose?recipient_id=${citizen.id}`;
+  return linkButton(url, words.say('button.viewReply', { network: words.label('network', network) }));
+}
+
+function hasPage({ dialogue, hash }: DialogueView, { why, inReplyTo, hash: frozen }: Hitch): boolean {
+  return dialogue.network === 'x' && hash === frozen && why !== 'unsure' && /^\d{1,20}$/.test(inReplyTo);
 }

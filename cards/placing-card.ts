@@ -3,6 +3,7 @@ import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
+import { replyLabel } from './draft-card.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
 import { replyCard, revealButton } from './reply-card.ts';
 import { type Words } from './words.ts';
@@ -27,7 +28,7 @@ export function placingCard(
         : []),
     ],
     question: questionLines(view, words),
-    textLabel: words.say('reply.label'),
+    textLabel: replyLabel(view, words),
     text: textLines(publication.text, { size: 'Medium' }),
     footnotes: [aboutPublication(publication, words)],
     actions: [...(publication.attempt === null ? [button('stop')] : []), ...revealButton(view, button)],

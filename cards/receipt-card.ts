@@ -11,7 +11,7 @@ import { type Line, line, run, subtleLine, textLines } from './lines.ts';
 import { cut } from './literal-text.ts';
 import { input, replyCard, revealButton } from './reply-card.ts';
 import { INPUTS } from './verbs.ts';
-import { type Words } from './words.ts';
+import { type Key, type Words } from './words.ts';
 
 /** The proof of a placed reply: when, by whom, with whose yes, where it stands, and the way to take it off again. */
 export function receiptCard(view: DialogueView, receipt: Receipt, generation: number, words: Words): AdaptiveCard {
@@ -27,7 +27,7 @@ export function receiptCard(view: DialogueView, receipt: Receipt, generation: nu
       ...practiceLines(view, receipt, words),
     ],
     question: [],
-    textLabel: words.say(gone ? 'reply.label.was' : isWord(receipt) ? 'reply.label.reported' : 'reply.label.placed'),
+    textLabel: words.say(labelOf(receipt)),
     text: placed?.text == null ? [] : textLines(placed.text),
     footnotes: [
       subtleLine(words.say('reply.account', { account: receipt.account })),
@@ -49,8 +49,16 @@ function head(view: DialogueView, receipt: Receipt, words: Words): string {
   };
   if (isWord(receipt)) return words.say('receipt.head.reported', values);
   const alone = samePerson(by, approvedBy);
+  if (receipt.channel === 'private')
+    return words.say(alone ? 'receipt.head.private' : 'receipt.head.private.approved', values);
   if (byHand) return words.say(alone ? 'receipt.head.byHand' : 'receipt.head.byHand.approved', values);
   return words.say(alone ? 'receipt.head' : 'receipt.head.approved', values);
+}
+
+function labelOf(receipt: Receipt): Key {
+  if (receipt.removal?.state === 'done') return 'reply.label.was';
+  if (isWord(receipt)) return 'reply.label.reported';
+  return receipt.channel === 'private' ? 'reply.label.sent' : 'reply.label.placed';
 }
 
 /** Somebody's word, and no proof. */
@@ -89,7 +97,11 @@ function practiceLines({ dialogue }: DialogueView, receipt: Receipt, words: Word
 function actions(view: DialogueView, receipt: Receipt, generation: number, words: Words): readonly CardAction[] {
   const button = buttonsOn(view, 'work', generation, words);
   const allowed: readonly string[] = ALLOWED[view.dialogue.stage.name];
-  const removable = allowed.includes('remove') && (receipt.removal === null || receipt.removal.state === 'refused');
+  // The network has no way to take a private message back.
+  const removable =
+    receipt.channel !== 'private' &&
+    allowed.includes('remove') &&
+    (receipt.removal === null || receipt.removal.state === 'refused');
   const why = input(INPUTS.remove, words.say('input.remove'), {
     isRequired: true,
     errorMessage: words.say('input.remove.error'),

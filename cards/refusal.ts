@@ -39,6 +39,8 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'citizen-wrote':
     case 'answered-outside':
     case 'empty':
+    case 'other-channel':
+    case 'no-invitation':
     case 'listening':
     case 'no-account':
     case 'reason-required':

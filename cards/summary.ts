@@ -1,5 +1,5 @@
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
-import { mainPost } from './citizen-words.ts';
+import { handleOf, mainPost } from './citizen-words.ts';
 import { cut, literal } from './literal-text.ts';
 import { matter } from './matter.ts';
 import { type Words } from './words.ts';
@@ -9,12 +9,16 @@ const LONGEST = 60;
 
 /**
  * The matter in one plain line for a notification: the town and the beginning of the citizen's words, masked as the view
- * has them. Never draw it from a view that shows what is masked. At most 60 UTF-16 units.
+ * has them. What was said in private is not quoted here. Never draw it from a view that shows what is masked. At most 60 UTF-16 units.
  */
 export function summary(view: DialogueView, words: Words): string {
-  const said = literal(mainPost(view)?.text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const main = mainPost(view);
+  const said =
+    main?.private === true
+      ? words.say('post.private.from', { handle: handleOf(view) })
+      : literal(main?.text ?? '')
+          .replace(/\s+/g, ' ')
+          .trim();
   const where = view.municipality ?? words.label('network', view.dialogue.network);
   const line = `${where}: ${said === '' ? matter(view, words) : said}`;
   return line.length <= LONGEST ? line : `${cut(line, LONGEST - 1).text}…`;

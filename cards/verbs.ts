@@ -38,6 +38,8 @@ export const INPUTS = {
   finish: 'outcome',
   /** The text on the work card: with `place`, `submit`, `keep` and `useAnswer`. */
   concept: 'concept',
+  /** Where it goes, beside the text on the work card. */
+  channel: 'channel',
   /** Id of the standing answer, with `useAnswer`. */
   useAnswer: 'answer',
   /** The text in Aanpassen: with `amend` and `amendAndPlace`. */

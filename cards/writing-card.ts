@@ -36,6 +36,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
       ...(dialogue.mode !== 'listening' && dialogue.account === null ? [line(words.say('writing.noAccount'))] : []),
       ...(canReply(view) ? byHandLines(view, words) : []),
       ...linkCostLines(view, words),
+      ...onlyPrivateLines(view, words),
       ...(concept.whole ? [] : [line(words.say('writing.conceptCut'))]),
     ],
     answersLabel: words.say('input.answer'),
@@ -45,6 +46,9 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     use: [buttonsOn(view, 'work', generation, words)('useAnswer')],
     conceptLabel: words.say('input.concept'),
     concept: concept.text,
+    channelLabel: words.say('input.channel'),
+    channel: view.channel,
+    channels: channelChoices(view, words),
     signed: [signed(view, words)],
     course: courseOf(view, words),
     actions: buttons(view, generation, words),
@@ -87,14 +91,28 @@ function onlyFitting({ answers, dialogue }: DialogueView): string {
   return fits.length === 1 ? (fits[0]?.id ?? '') : '';
 }
 
-function signed({ dialogue, room, length, limit }: DialogueView, words: Words): Line {
+/** Nothing to choose where there is one way only. */
+function channelChoices({ channels }: DialogueView, words: Words): readonly Choice[] {
+  if (channels.length < 2) return [];
+  // The usual order, whatever is chosen beforehand.
+  return (['public', 'private'] as const).map((value) => ({ title: words.say(`channel.${value}`), value }));
+}
+
+function onlyPrivateLines({ channels }: DialogueView, words: Words): readonly Line[] {
+  return channels.every(({ channel }) => channel === 'private') ? [line(words.say('writing.onlyPrivate'))] : [];
+}
+
+function signed({ dialogue, channels, length, limit }: DialogueView, words: Words): Line {
   const initials = holderOf(dialogue.stage)?.initials;
   const over = length - limit;
+  const rooms = (['public', 'private'] as const).flatMap((one) => {
+    const room = channels.find(({ channel }) => channel === one)?.room;
+    if (room === undefined) return [];
+    return [words.say(channels.length === 1 && one === 'public' ? 'writing.room' : `writing.room.${one}`, { room })];
+  });
+  const parts = [...(initials ? [words.say('writing.signed', { initials })] : []), ...rooms];
   return line(
-    run(initials ? words.say('writing.signed', { initials, room }) : words.say('writing.unsigned', { room }), {
-      isSubtle: true,
-      size: 'Small',
-    }),
+    run(parts.join(' · '), { isSubtle: true, size: 'Small' }),
     ...(over > 0 ? [run(` · ${words.say('writing.over', { over })}`, { color: 'Attention', weight: 'Bolder' })] : []),
   );
 }

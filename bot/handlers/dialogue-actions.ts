@@ -7,10 +7,13 @@ import { isVerb, type Verb } from '../../cards/verbs.ts';
 import { type Words } from '../../cards/words.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { type Dialogue } from '../../services/domain/dialogue/dialogue.ts';
-import { type Refusal } from '../../services/domain/dialogue/messages.ts';
+import { chosen } from '../../services/domain/dialogue/channel.ts';
+import { channelOf } from '../../services/domain/dialogue/choose-channel.ts';
+import { type PersonCommand, type Refusal } from '../../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { goPublic } from '../../services/flows/go-public.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { viewDialogue, viewUnmasked } from '../../services/flows/view-dialogue.ts';
@@ -40,13 +43,27 @@ export async function handleClick(
   if (!click.success || !isVerb(verb)) return answerOldButton(parts, context, data);
   const command = commandOf(verb, click.data, member);
   const operation = { operation: operationOf(context.activity) };
-  const acted =
-    command.type === 'reportPlaced'
-      ? await reportPlaced(world, click.data.dialogue, command, operation)
-      : await actOnDialogue(world, click.data.dialogue, command, operation);
+  const acted = await act(parts, click.data.dialogue, command, operation);
   if (acted.stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));
   await answerClick(parts, context, acted, acted.stored, verb, click.data);
   tidyLater(world, context, click.data);
+}
+
+/** Some commands need an answer of the network first. */
+async function act(
+  { world, words }: HandlerParts,
+  dialogue: string,
+  command: PersonCommand,
+  operation: { readonly operation: string },
+): Promise<Acted> {
+  switch (command.type) {
+    case 'reportPlaced':
+      return reportPlaced(world, dialogue, command, operation);
+    case 'goPublic':
+      return goPublic(world, dialogue, command, (link) => words.say('reply.invitation', { link }), operation);
+    default:
+      return actOnDialogue(world, dialogue, command, operation);
+  }
 }
 
 /**
@@ -84,7 +101,8 @@ function viewAfter(
   if (verb !== 'reveal' || refusal !== null) return viewDialogue(world, stored);
   const { dialogue } = stored;
   if (click.concept === '' || dialogue.stage.name !== 'claimed') return viewUnmasked(world, stored);
-  const concept = { text: click.concept, writer: dialogue.stage.by, at: world.clock.now() };
+  const channel = chosen(click.channel ?? channelOf(dialogue));
+  const concept = { text: click.concept, writer: dialogue.stage.by, at: world.clock.now(), ...channel };
   return viewUnmasked(world, { ...stored, dialogue: { ...dialogue, concept } });
 }
 

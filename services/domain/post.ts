@@ -32,6 +32,8 @@ export interface Post {
   readonly limited?: true;
   /** Higher with each time that its author edited it; the id stays the same. Left out or 0: never. */
   readonly edition?: number;
+  /** To us alone. */
+  readonly private?: true;
   /** What stands around it, where the network says so. */
   readonly surroundings?: Surroundings;
 }

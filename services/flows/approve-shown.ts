@@ -1,4 +1,4 @@
-import { frozenMatter } from '../domain/dialogue/dialogue.ts';
+import { frozenMatter } from '../domain/dialogue/frozen-matter.ts';
 import { type Member } from '../domain/people.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { type World } from './world.ts';

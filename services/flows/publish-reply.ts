@@ -35,9 +35,9 @@ async function attempt(world: World, dialogue: Dialogue): Promise<Acted> {
   if (network === undefined) return report(world, dialogue, publication, notConnected(dialogue));
   // A process that slept between the record and this line must not wake up and send what another looks up.
   if (world.clock.now() > (publication.attempt?.deadline ?? 0)) return begun;
-  const outcome = await network.place(replyOf(publication));
+  const outcome = await network.place(replyOf(dialogue, publication));
   if (outcome.outcome !== 'duplicate') return report(world, dialogue, publication, outcome);
-  const found = await network.findPlaced(replyOf(publication), publication.frozenAt - DAY);
+  const found = await network.findPlaced(replyOf(dialogue, publication), publication.frozenAt - DAY);
   const verdict = found ? ({ outcome: 'placed', placed: found } as const) : DUPLICATE_BUT_ABSENT;
   return report(world, dialogue, publication, verdict);
 }
@@ -55,14 +55,15 @@ async function lookUp(
   { startedAt }: Attempt,
 ): Promise<Acted> {
   const network = world.networks.get(dialogue.network);
-  const found = (await network?.findPlaced(replyOf(publication), startedAt)) ?? null;
+  const found = (await network?.findPlaced(replyOf(dialogue, publication), startedAt)) ?? null;
   if (found !== null) return report(world, dialogue, publication, { outcome: 'placed', placed: found });
   world.log.warn('a reply without receipt was looked up and not found', { dialogue: dialogue.id });
   return actOnDialogue(world, dialogue.id, { type: 'notFound', number: publication.number });
 }
 
-function replyOf({ account, inReplyTo, text }: Publication): Reply {
-  return { account, inReplyTo, text };
+function replyOf({ citizen }: Dialogue, { account, inReplyTo, text, channel }: Publication): Reply {
+  const reply = { account, inReplyTo, text };
+  return channel === 'private' ? { ...reply, privateTo: citizen.id } : reply;
 }
 
 async function report(world: World, { id }: Dialogue, publication: Publication, outcome: Verdict): Promise<Acted> {

@@ -29,7 +29,11 @@ function wouldBeTaken(world: World, dialogue: Dialogue, command: ReportPlaced): 
   return decide(dialogue, anything, factsNow(world)).refusal === null;
 }
 
-async function lookUp({ networks, texts }: World, { network, account }: Dialogue, link: string): Promise<LookedUp> {
+async function lookUp({ networks, texts }: World, dialogue: Dialogue, link: string): Promise<LookedUp> {
+  const { id, network, account, publications, stage } = dialogue;
+  // A private message has no link: it is the word of who looked.
+  if (stage.name === 'drafted' && stage.hitch?.channel === 'private')
+    return { outcome: 'unavailable', id: `gemeld-${texts.fingerprint(`${id} ${publications}`)}`, link: null };
   if (link.trim() === '') return NOT_LOOKED_UP;
   const connected = networks.get(network);
   if (connected !== undefined) return connected.lookUpPost(account ?? '', link);

@@ -47,6 +47,7 @@ export function factsNow({ clock, settings, calendar, texts }: World): Facts & P
     at: clock.now(),
     settings,
     limit: texts.limit,
+    privateLimit: texts.privateLimit,
     openHours: (from, until) => calendar.openHours(from, until),
     onDuty: (at) => calendar.onDuty(at),
     nextOnDuty: (at, fits) => calendar.nextOnDuty(at, fits),

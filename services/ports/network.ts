@@ -24,6 +24,8 @@ export interface Reply {
   readonly account: string;
   readonly inReplyTo: string;
   readonly text: string;
+  /** To this person alone, by the network's id of a citizen; left out: in public, under the post it answers. */
+  readonly privateTo?: string;
 }
 
 export interface Placed {
@@ -36,6 +38,8 @@ export interface Placed {
 /** Why a network certainly did not place a reply. `other` is shown as the network said it. */
 export type RefusalReason =
   | 'reply-not-allowed'
+  /** This person takes no private message of ours. */
+  | 'dm-refused'
   | 'post-deleted'
   /** It says to have the text already, and does not show it. */
   | 'duplicate'
@@ -96,7 +100,7 @@ export interface Network {
   read(source: Source, cursor: string): Promise<ReadOutcome>;
   /** Places once; never retries by itself, for a retry can double. */
   place(reply: Reply): Promise<PlaceOutcome>;
-  /** Our own reply on the network, by account, the post it answers and its text, placed at or after `since`; null when it does not stand there. */
+  /** Our own reply on the network, by account, the post it answers and its text, placed at or after `since`; null when it does not stand there, or, of a private one, is not shown to us. */
   findPlaced(reply: Reply, since: Instant): Promise<Placed | null>;
   /** A post that a person says to have placed as `account`, by its link. Never throws: what cannot be asked is `unavailable`. */
   lookUpPost(account: string, link: string): Promise<LookedUp>;
@@ -105,6 +109,8 @@ export interface Network {
    * one is missing from an answer. A fault of the network itself is thrown as `Fault('network')`.
    */
   recheck(posts: readonly string[]): Promise<RecheckOutcome>;
-  /** Takes a reply of ours off the network. */
+  /** Where a citizen writes to this account of ours in private, https; null where there is no such page, or it is not known now. */
+  invitation(account: string): Promise<string | null>;
+  /** Takes a public reply of ours off the network. */
   remove(account: string, id: string): Promise<RemoveOutcome>;
 }

@@ -100,6 +100,7 @@ function placing(): Network {
     timeout: 1_000,
     sources: () => [],
     read: () => Promise.reject(new Error('not read here')),
+    invitation: () => Promise.resolve(null),
     lookUpPost: () => Promise.reject(new Error('not looked up here')),
     place: () =>
       Promise.resolve({ outcome: 'placed', placed: { id: `placed-${Date.now()}`, link: null, at: Date.now() } }),

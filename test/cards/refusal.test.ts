@@ -19,6 +19,8 @@ const REFUSALS = {
   'citizen-wrote': { code: 'citizen-wrote' },
   'answered-outside': { code: 'answered-outside' },
   empty: { code: 'empty' },
+  'other-channel': { code: 'other-channel' },
+  'no-invitation': { code: 'no-invitation' },
   'too-long': { code: 'too-long', over: 12, limit: 280 },
   'personal-data': { code: 'personal-data', what: 'phone' },
   listening: { code: 'listening' },

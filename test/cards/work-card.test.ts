@@ -28,7 +28,7 @@ describe('The work card while writing', () => {
     const { value, label, isMultiline, maxLength } = inputs('kept', 'concept');
     assert.match(String(value), /^Dinsdag 1 december, Jan\./);
     assert.deepEqual([label, isMultiline, maxLength], ['Concept', true, undefined]);
-    assert.match(shown('kept'), /wordt ondertekend met \^BK · hoogstens 276 tekens/);
+    assert.match(shown('kept'), /wordt ondertekend met \^BK · openbaar hoogstens 276 tekens/);
   });
 
   it('says by how much a kept concept is too long, and keeps all of it', () => {
@@ -47,7 +47,10 @@ describe('The work card while writing', () => {
 
   it('offers no list when there are no standing answers', () => {
     const card = workCard({ ...viewOfScene('claimed'), answers: [] }, 1, DUTCH);
-    assert.deepEqual(ofType(card, 'Input.ChoiceSet'), []);
+    assert.deepEqual(
+      ofType(card, 'Input.ChoiceSet').map(({ id }) => id),
+      ['channel'],
+    );
     assert.equal(
       ofType(card, 'Action.Execute').find(({ verb }) => verb === 'useAnswer'),
       undefined,

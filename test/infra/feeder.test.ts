@@ -57,7 +57,7 @@ describe('The feeder of practice posts', () => {
     return createPracticeNetwork({
       folder: to,
       accounts,
-      text: { length: (text) => text.length, limit: 280 },
+      text: { length: (text) => text.length, limit: 280, privateLimit: 2_500 },
       clock,
       log,
     });

@@ -1,5 +1,7 @@
-import { type Dialogue, frozenMatter, type Outcome, type Mode } from '../../services/domain/dialogue/dialogue.ts';
+import { type Dialogue, type Outcome, type Mode } from '../../services/domain/dialogue/dialogue.ts';
+import { type Channel } from '../../services/domain/dialogue/channel.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
+import { frozenMatter } from '../../services/domain/dialogue/frozen-matter.ts';
 import { type LookedUp } from '../../services/domain/dialogue/looked-up.ts';
 import { type Command } from '../../services/domain/dialogue/messages.ts';
 import { type Instant, MINUTE } from '../../services/domain/instant.ts';
@@ -20,9 +22,24 @@ export const setAside = (name: Name, reason = 'ruis'): Ask => ({ type: 'setAside
 export const finish = (name: Name, outcome: Outcome | null): Ask => ({ type: 'finish', by: member(name), outcome });
 export const reopen = (name: Name): Ask => ({ type: 'reopen', by: member(name) });
 export const reveal = (name: Name): Ask => ({ type: 'reveal', by: member(name) });
-export const keep = (name: Name, text = TEXT): Ask => ({ type: 'keep', by: member(name), text });
-export const submit = (name: Name, text = TEXT): Ask => ({ type: 'submit', by: member(name), text });
+export const keep = (name: Name, text = TEXT, channel?: Channel): Ask => ({
+  type: 'keep',
+  by: member(name),
+  text,
+  channel,
+});
+export const submit = (name: Name, text = TEXT, channel?: Channel): Ask => ({
+  type: 'submit',
+  by: member(name),
+  text,
+  channel,
+});
 export const amend = (name: Name, text: string): Ask => ({ type: 'amend', by: member(name), text });
+export const goPublic = (name: Name, invitation: string | null = 'Schrijf ons hier: x.example'): Ask => ({
+  type: 'goPublic',
+  by: member(name),
+  invitation,
+});
 export const stop = (name: Name): Ask => ({ type: 'stop', by: member(name) });
 export const sendBack = (name: Name, remark = ''): Ask => ({ type: 'sendBack', by: member(name), remark });
 
@@ -31,8 +48,8 @@ export function useAnswer(name: Name, answer = 'grofvuil', text = ''): Ask {
 }
 
 /** From the current card, unless an older version is named. */
-export function place(name: Name, text = TEXT, seen?: number): Ask {
-  return ({ version }) => ({ type: 'place', by: member(name), text, seen: seen ?? version });
+export function place(name: Name, text = TEXT, seen?: number, channel?: Channel): Ask {
+  return ({ version }) => ({ type: 'place', by: member(name), text, channel, seen: seen ?? version });
 }
 
 export function amendAndPlace(name: Name, text: string, seen?: number): Ask {

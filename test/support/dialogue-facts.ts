@@ -58,6 +58,7 @@ export function factsAt(at: Instant, onDuty: readonly Name[] = ['Bram', 'Els']):
     onDuty: () => onDuty.map(member),
     length: (text) => Array.from(text).length,
     limit: 280,
+    privateLimit: 2_500,
     fingerprint: (text) => `of ${text}`,
     personalData: (text) =>
       [...text.matchAll(/\b06[- ]?\d{8}\b/gu)].map((found) => ({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decide } from '../../services/domain/dialogue/decide.ts';
 import { announcementsOf } from '../../services/domain/dialogue/announcements.ts';
+import { type Channel } from '../../services/domain/dialogue/channel.ts';
 import { type Dialogue, postToAnswer } from '../../services/domain/dialogue/dialogue.ts';
 import { evolve, evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
@@ -11,6 +12,14 @@ import { type Member } from '../../services/domain/people.ts';
 import { type Ask } from './given.ts';
 
 type Frozen = Extract<Happened, { type: 'frozen' }>['publication'];
+
+/** What a yes was given to. */
+interface Said {
+  readonly text: string;
+  readonly inReplyTo: string;
+  readonly readTo: string;
+  readonly channel: Channel;
+}
 
 /**
  * A dialogue that is lived step by step, with what must always be true of it checked after each step. The checks know
@@ -24,7 +33,7 @@ export class WatchedDialogue {
   /** Who submitted the text that is on the table; null when nobody did. */
   private submitter: string | null = null;
   /** The yes of another that was given to the text on the table: its exact words, and who gave it. */
-  private yes: { readonly text: string; readonly inReplyTo: string; readonly by: string } | null = null;
+  private yes: (Said & { readonly by: string }) | null = null;
   private readonly typed = new Set<string>();
 
   get dialogue(): Dialogue | null {
@@ -49,8 +58,12 @@ export class WatchedDialogue {
     this.textIsKept(command, now);
     everyoneIsSomebody(decision, now, facts);
     if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) {
-      const answered = this.frozen.get(now.publications)?.inReplyTo;
-      assert.equal(answered, postToAnswer(now)?.id, 'words that came during the attempt are left unread');
+      const frozen = this.frozen.get(now.publications);
+      assert.equal(
+        frozen?.readTo ?? frozen?.inReplyTo,
+        postToAnswer(now)?.id,
+        'words that came during the attempt are left unread',
+      );
     }
     stageIsWhole(now);
   }
@@ -116,11 +129,16 @@ export class WatchedDialogue {
     const draft = before.stage.name === 'drafted';
     const submitter = draft ? this.submitter : by.email;
     assert.equal(publication.submittedBy.email, submitter);
-    const { text, inReplyTo } = publication;
-    const asked = { text, inReplyTo };
+    const { text, inReplyTo, readTo = inReplyTo, channel = 'public' } = publication;
+    const asked: Said = { text, inReplyTo, readTo, channel };
     const approver = by.roles.includes('approver') && !by.roles.includes('trainee') && by.email !== submitter;
     const holder = before.stage.by.email === by.email;
-    const stands = holder && this.yes?.text === text && this.yes.inReplyTo === inReplyTo;
+    const stands =
+      holder &&
+      this.yes?.text === text &&
+      this.yes.inReplyTo === inReplyTo &&
+      this.yes.readTo === readTo &&
+      this.yes.channel === channel;
     assert.ok(approver || stands || (holder && alone(before, by, text, facts)), `${by.name} froze "${text}"`);
     if (stands) assert.ok([this.yes?.by, by.email].includes(publication.approvedBy.email));
     else assert.equal(publication.approvedBy.email, by.email);
@@ -130,9 +148,13 @@ export class WatchedDialogue {
     assert.equal(publication.number, before.publications + 1);
     assert.ok(!this.frozen.has(publication.number));
     this.frozen.set(publication.number, publication);
-    assert.ok(facts.length(text) <= facts.limit, 'too long');
+    assert.ok(channel === 'private' || facts.length(text) <= facts.limit, 'too long');
+    assert.ok(text.length <= facts.privateLimit);
     assert.equal(facts.personalData(text).length, 0, 'personal data on its way out');
-    assert.equal(inReplyTo, postToAnswer(before)?.id, 'an answer to what was not read');
+    assert.equal(readTo, postToAnswer(before)?.id, 'an answer to what was not read');
+    const answered = before.posts.find(({ id }) => id === inReplyTo);
+    assert.ok(channel === 'private' || answered?.private !== true, 'a public answer to what was said in private');
+    assert.ok(channel === 'public' || before.asked, 'a private message to who did not come to us');
   }
 
   private textIsKept(command: Command, now: Dialogue): void {

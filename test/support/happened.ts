@@ -1,3 +1,4 @@
+import { type Channel, chosen, chosenIn } from '../../services/domain/dialogue/channel.ts';
 import { type DialoguePost, type Mode, type Outcome } from '../../services/domain/dialogue/dialogue.ts';
 import { asHolder, dueFrom } from '../../services/domain/dialogue/decide-holding.ts';
 import { type DialogueEvent } from '../../services/domain/dialogue/messages.ts';
@@ -61,12 +62,16 @@ export function finishedBy(name: Name, outcome: Outcome = 'phoned'): DialogueEve
   return { type: 'finished', by: member(name), outcome };
 }
 
-export function keptBy(name: Name, text: string = TEXT): Past {
-  return (_, facts) => ({ type: 'kept', concept: conceptOf(member(name), text, facts), answer: null });
+export function keptBy(name: Name, text: string = TEXT, channel?: Channel): Past {
+  return (d, facts) => ({
+    type: 'kept',
+    concept: conceptOf(d, { by: member(name), text, channel }, facts),
+    answer: null,
+  });
 }
 
-export function submittedBy(name: Name, text: string = TEXT): Past {
-  return (_, facts) => ({ type: 'submitted', concept: conceptOf(member(name), text, facts) });
+export function submittedBy(name: Name, text: string = TEXT, channel?: Channel): Past {
+  return (d, facts) => ({ type: 'submitted', concept: conceptOf(d, { by: member(name), text, channel }, facts) });
 }
 
 /** Frozen as it is written now. Without a draft it is placed alone. */
@@ -76,9 +81,9 @@ export function frozenBy(name: Name): Past {
     const submitter = stage.name === 'drafted' ? stage.submittedBy : member(name);
     const { email, name: full } = member(name);
     const approver = { name: full, email };
-    const text = dialogue.concept?.text ?? '';
+    const concept = dialogue.concept ?? { text: '' };
     const by = { name: submitter.name, email: submitter.email };
-    return { type: 'frozen', publication: freeze(dialogue, text, by, approver, facts) };
+    return { type: 'frozen', publication: freeze(dialogue, concept, by, approver, facts) };
   };
 }
 
@@ -105,6 +110,7 @@ export function published(id = 'r1'): Past {
       generation: dialogue.work.generation,
       byHand: null,
       removal: null,
+      ...chosen(chosenIn(stage.publication)),
     };
     return { type: 'published', receipt, closesAt: at + 3 * DAY };
   };
@@ -114,9 +120,10 @@ export function published(id = 'r1'): Past {
 export function cameBack(why: Hitch['why'], reason: string | null = null): Past {
   return ({ stage }, { at }) => {
     if (stage.name !== 'approved') throw new Error('only a frozen text comes back');
-    const { approvedBy, submittedBy, hash, inReplyTo } = stage.publication;
+    const { approvedBy, submittedBy, hash, inReplyTo, channel } = stage.publication;
     const yes = approvedBy.email === submittedBy.email ? null : approvedBy;
-    return { type: 'notPlaced', hitch: { why, at, reason, detail: reason, inReplyTo, approvedBy: yes, hash } };
+    const went = channel === undefined ? {} : { channel };
+    return { type: 'notPlaced', hitch: { why, at, reason, detail: reason, inReplyTo, ...went, approvedBy: yes, hash } };
   };
 }
 

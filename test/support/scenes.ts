@@ -1,6 +1,6 @@
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { local } from './dialogue-facts.ts';
-import { type Opening, Story } from './views.ts';
+import { DUTCH, type Opening, Story } from './views.ts';
 
 const ANSWER =
   'Dinsdag 1 december, Jan. Zet het grofvuil vóór 07.30 uur aan de weg. Maak wel eerst een afspraak via onze site.';
@@ -53,6 +53,27 @@ function removing(opening: Opening = {}): Story {
 
 function phoned(opening: Opening = {}): Story {
   return claimed(opening).at('11-24 11:10').does('Bram', { type: 'finish', outcome: 'phoned' });
+}
+
+/** The citizen wrote between us alone. */
+const ALONE = {
+  private: true,
+  thread: 'dm:c1',
+  link: null,
+  text: 'Ik wil dit niet openbaar zeggen: mijn buurman stookt afval in zijn tuin in Jisp, elke avond. Kan iemand bellen?',
+} as const;
+const QUIET = 'Wat vervelend, Jan. Een collega belt je vanmiddag; wil je je nummer hier sturen? Alleen wij lezen dit.';
+
+function sentPrivately(opening: Opening = {}): Story {
+  return claimed({ ...COMPLAINT, ...opening })
+    .at('11-24 10:50')
+    .does('Bram', { type: 'submit', text: QUIET, channel: 'private' })
+    .at('11-24 10:52')
+    .does('Els', { type: 'approve' });
+}
+
+function refusedPrivately(opening: Opening = {}): Story {
+  return sentPrivately(opening).isRefused('dm-refused', 'You do not have permission to DM one or more participants.');
 }
 
 /** Every stage and form that a card can show, reached through the domain. An opening changes the citizen's first post. */
@@ -182,6 +203,30 @@ export const SCENES = {
       link: HAND,
       looked: { outcome: 'unavailable', id: '900009', link: HAND },
     }),
+  privateAsked: (o: Opening) => claimed({ ...ALONE, ...o }),
+  privateToo: (o: Opening) => claimed(o).at('11-24 10:58').writes(ALONE.text, { private: true }),
+  privateDrafted: (o: Opening) =>
+    claimed({ ...COMPLAINT, ...o })
+      .at('11-24 10:50')
+      .does('Bram', { type: 'submit', text: QUIET, channel: 'private' }),
+  privateApproved: (o: Opening) => sentPrivately(o),
+  privateSent: (o: Opening) => sentPrivately(o).isPlaced('900001', null),
+  privateAlone: (o: Opening) =>
+    claimed(o).does('Bram', { type: 'place', text: QUIET, channel: 'private' }).isPlaced('900001', null),
+  privateRefused: (o: Opening) => refusedPrivately(o),
+  wentPublic: (o: Opening) =>
+    refusedPrivately(o).does('Bram', {
+      type: 'goPublic',
+      invitation: DUTCH.say('reply.invitation', { link: 'https://x.com/messages/compose?recipient_id=1001' }),
+    }),
+  privateUnsure: (o: Opening) => {
+    const story = sentPrivately({ ...o }).attempts();
+    const number = story.dialogue.publications;
+    return story
+      .brings({ type: 'unclear', number, detail: 'socket hang up' })
+      .brings({ type: 'notFound', number })
+      .brings({ type: 'notFound', number });
+  },
   deleted: (o: Opening) => claimed(o).forgets('180001'),
 } as const satisfies Record<string, (opening: Opening) => Story>;
 

@@ -64,7 +64,7 @@ export class Story {
   }
 
   /** The citizen writes; a minute before now, unless the first post said when. */
-  writes(text: string): this {
+  writes(text: string, more: Pick<Post, 'private'> = {}): this {
     this.posts += 1;
     const { handle = 'jantje75', name = 'Jan de Vries', mode = 'live', network = 'x' } = this.opening;
     const id = `18000${this.posts}`;
@@ -80,6 +80,7 @@ export class Story {
       link: network === 'x' ? `https://x.com/i/status/${id}` : null,
       foundBy: [],
       ...(first ? this.opening : {}),
+      ...more,
       text,
     };
     for (const [key, words] of textsOf(post)) this.texts.set(key, words);

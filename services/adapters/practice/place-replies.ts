@@ -8,7 +8,7 @@ import { PLACED_FILE } from './placed-replies.ts';
 import { type PracticeFolder } from './read-posts.ts';
 
 export interface PlacingParts extends PracticeFolder {
-  readonly text: Pick<TextTools, 'length' | 'limit'>;
+  readonly text: Pick<TextTools, 'length' | 'limit' | 'privateLimit'>;
   readonly clock: Clock;
   readonly ids: () => string;
 }
@@ -23,13 +23,15 @@ export function createPlacing(parts: PlacingParts): Pick<Network, 'place' | 'fin
   async function place(reply: Reply): Promise<PlaceOutcome> {
     const account = own.find(reply.account);
     if (account === null) return refused('forbidden', `@${reply.account} is no account of ours`);
-    const excess = text.length(reply.text) - text.limit;
-    if (excess > 0) return refused('too-long', `${excess} over the ${text.limit} characters that fit`);
+    const { privateTo } = reply;
+    const limit = privateTo === undefined ? text.limit : text.privateLimit;
+    const excess = (privateTo === undefined ? text.length(reply.text) : reply.text.length) - limit;
+    if (excess > 0) return refused('too-long', `${excess} over the ${limit} characters that fit`);
     await Promise.all([known.refresh(), placed.refresh()]);
     if (known.get(reply.inReplyTo)?.deleted !== false)
       return refused('post-deleted', 'The post that it answers is not there (any more)');
     if (find(reply, -Infinity)) return { outcome: 'duplicate' };
-    const line = { id: parts.ids(), account, inReplyTo: reply.inReplyTo, text: reply.text, at: now() };
+    const line = { id: parts.ids(), account, inReplyTo: reply.inReplyTo, text: reply.text, at: now(), privateTo };
     await write(line);
     return { outcome: 'placed', placed: receipt(line) };
   }
@@ -47,6 +49,7 @@ export function createPlacing(parts: PlacingParts): Pick<Network, 'place' | 'fin
     return [...placed.standing()].find(
       (line) =>
         line.inReplyTo === reply.inReplyTo &&
+        line.privateTo === reply.privateTo &&
         sameHandle(line.account, reply.account) &&
         line.text.normalize() === reply.text.normalize() &&
         Date.parse(line.at) >= since,

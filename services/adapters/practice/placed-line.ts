@@ -7,6 +7,8 @@ const placedReply = z.object({
   inReplyTo: z.string().min(1),
   text: z.string(),
   at: z.iso.datetime({ offset: true }),
+  /** To this citizen alone; left out: in public. */
+  privateTo: z.string().min(1).optional(),
 });
 
 /** Takes back an earlier line, which stays where it is: the file is a history. */

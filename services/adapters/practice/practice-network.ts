@@ -17,7 +17,7 @@ export interface PracticeOptions {
   /** Our own accounts, of whatever network: in practice they are addressed by the same handles. */
   readonly accounts: readonly Account[];
   /** X's rules of length hold in practice too. */
-  readonly text: Pick<TextTools, 'length' | 'limit'>;
+  readonly text: Pick<TextTools, 'length' | 'limit' | 'privateLimit'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Ids of placed replies; must differ from every citizen's. */
@@ -48,6 +48,8 @@ export function createPracticeNetwork(options: PracticeOptions): Network {
       await known.refresh();
       return { outcome: 'checked', posts: new Map(posts.map((id) => [id, stateOf(known.get(id))])) };
     },
+    // Nobody refuses a private message here, so nobody needs to be invited.
+    invitation: () => Promise.resolve(null),
     // What a person placed elsewhere is on no network that could be asked.
     lookUpPost: (_account, link) =>
       Promise.resolve({ outcome: 'unavailable', id: `gemeld-${digest(link.trim())}`, link: null }),

@@ -49,10 +49,11 @@ export async function readPosts(practice: PracticeFolder, cursor: string, now: I
 function toPost({ own, known, placed }: PracticeFolder, line: PostLine, now: Instant): Post {
   const inReplyTo = line.inReplyTo ?? null;
   const parent = (id: string): string | null | undefined => known.parent(id) ?? placed.parent(id);
+  const alone = line.private === true;
   return {
     network: 'practice',
     id: line.id,
-    thread: inReplyTo === null ? line.id : threadOf(line.id, parent),
+    thread: alone ? `dm:${line.author.handle.toLowerCase()}` : inReplyTo === null ? line.id : threadOf(line.id, parent),
     author: { id: line.author.handle.toLowerCase(), handle: line.author.handle, name: line.author.name },
     text: line.text,
     postedAt: line.at === undefined ? now : Date.parse(line.at),
@@ -60,5 +61,6 @@ function toPost({ own, known, placed }: PracticeFolder, line: PostLine, now: Ins
     inReplyTo,
     link: null,
     foundBy: [],
+    ...(alone ? { private: true } : {}),
   };
 }

@@ -8,6 +8,9 @@ import { normalDigits } from './phones.ts';
 /** X's limit without a subscription; the practice network keeps to it as well. */
 const X_LIMIT = 280;
 
+/** X takes 10,000 (2026); on a card of 28 KB, with the question and once more in the field for changing it, fits this. */
+const PRIVATE_LIMIT = 2_500;
+
 /** 22 characters of base64url: 132 bits of the digest. */
 const FINGERPRINT_LENGTH = 22;
 
@@ -19,6 +22,7 @@ export function createTextTools({ ownNumbers }: Pick<Settings, 'ownNumbers'>): T
   const ours = new Set(ownNumbers.map(normalDigits));
   return {
     limit: X_LIMIT,
+    privateLimit: PRIVATE_LIMIT,
     length: (text) => twitterText.parseTweet(text.normalize('NFC')).weightedLength,
     fingerprint: (text) => createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, FINGERPRINT_LENGTH),
     personalData: (text) => findPersonalData(text, ours),

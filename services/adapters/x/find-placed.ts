@@ -3,6 +3,7 @@ import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
 import { type Placed, type Reply } from '../../ports/network.ts';
 import { laterOrFault, type Later, wrongAccount } from './broken-read.ts';
+import { findPrivate } from './find-private.ts';
 import { ownLink } from './own-link.ts';
 import { type OwnAccount } from './own-account.ts';
 import { sameText } from './same-text.ts';
@@ -27,6 +28,11 @@ export async function findPlaced(
   const identity = await account.identity(timeout);
   if (identity.kind === 'other') throw new Fault('settings', wrongAccount(handle, identity.handle));
   if (identity.kind !== 'known') throw waiting(laterOrFault(identity, handle, clock.now()), handle, clock);
+  if (reply.privateTo !== undefined) {
+    const looked = await findPrivate(account, identity.id, reply, since, timeout);
+    if (looked.kind !== 'found') throw waiting(laterOrFault(looked, handle, clock.now()), handle, clock);
+    return looked.placed;
+  }
   const query = { since_id: idAt(since - MARGIN), 'tweet.fields': POST_FIELDS };
   const timeline = await readTimeline(client, `users/${identity.id}/tweets`, query, timeout);
   if (timeline.kind !== 'timeline') throw waiting(laterOrFault(timeline, handle, clock.now()), handle, clock);

@@ -8,7 +8,7 @@ import { type OwnAccount } from './own-account.ts';
 import { POST_FIELDS, readWirePost, type WirePost } from './wire-post.ts';
 
 /** Somebody waits for the answer on their card, and Teams gives up after 5 seconds. */
-const PATIENCE: Duration = 4 * SECOND;
+export const PATIENCE: Duration = 4 * SECOND;
 
 const LINK =
   /^(?:https?:\/\/)?(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com\/(?:i\/web|\w{1,15})\/status(?:es)?\/(\d{1,19})(?:[/?#]|$)/i;

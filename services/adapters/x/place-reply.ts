@@ -1,19 +1,16 @@
-import { z } from 'zod/v4';
 import { type Duration, SECOND } from '../../domain/instant.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { type Log } from '../../ports/log.ts';
 import { type PlaceOutcome, type Reply } from '../../ports/network.ts';
 import { type Failure, unreadable } from './answer.ts';
 import { keyAdvice, wrongAccount } from './broken-read.ts';
-import { ownLink } from './own-link.ts';
 import { type Identity, type OwnAccount } from './own-account.ts';
 import { timeOf } from './snowflake.ts';
 import { judge } from './verdict.ts';
+import { wayToPlace } from './way-to-place.ts';
 
 /** How long to wait after a line that was never made. */
 export const SOON: Duration = 30 * SECOND;
-
-const created = z.object({ data: z.object({ id: z.string().regex(/^\d{1,20}$/) }) });
 
 export interface Placing {
   readonly clock: Clock;
@@ -22,7 +19,7 @@ export interface Placing {
 }
 
 /**
- * Places a reply with one POST. X knows no idempotency key, so nothing is ever sent twice here: an answer that is lost,
+ * Places a reply, in public or in private, with one POST. X knows no idempotency key, so nothing is ever sent twice here: an answer that is lost,
  * late, garbled or 5xx is `unknown`. Whose the keys are is asked first, within the same time.
  */
 export async function placeReply(account: OwnAccount, reply: Reply, placing: Placing): Promise<PlaceOutcome> {
@@ -32,15 +29,18 @@ export async function placeReply(account: OwnAccount, reply: Reply, placing: Pla
   if (identity.kind !== 'known') return notTried(identity, account.handle, placing);
   const left = timeout - (performance.now() - started);
   if (left <= 0) return { outcome: 'later', at: clock.now() + SOON, detail: 'X was too slow to say who we are' };
-  // X mentions the author by itself: nothing is put before the text.
-  const body = { text: reply.text, reply: { in_reply_to_tweet_id: reply.inReplyTo } };
-  const answer = await account.client.post('tweets', body, left);
-  if (answer.kind !== 'ok') return tried(answer, account.handle, placing);
-  const { success, data } = created.safeParse(answer.body);
-  if (!success) return tried(unreadable('no id of the post'), account.handle, placing);
-  const { id } = data.data;
+  const way = wayToPlace({ ...reply, account: account.handle });
+  const answer = await account.client.post(way.path, way.body, left);
+  if (answer.kind !== 'ok') {
+    const outcome = tried(answer, account.handle, placing);
+    return outcome.outcome === 'refused'
+      ? { ...outcome, reason: way.reasonOf(outcome.reason, outcome.detail) }
+      : outcome;
+  }
+  const id = way.proofIn(answer.body);
+  if (id === null) return tried(unreadable('no id of what was placed'), account.handle, placing);
   log.info('X placed a reply', { id });
-  return { outcome: 'placed', placed: { id, link: ownLink(account.handle, id), at: timeOf(id) } };
+  return { outcome: 'placed', placed: { id, link: way.link(id), at: timeOf(id) } };
 }
 
 function tried(failure: Failure, handle: string, { clock, log }: Placing): PlaceOutcome {

@@ -7,7 +7,7 @@ import { type Network } from '../../ports/network.ts';
 import { keyAdvice } from './broken-read.ts';
 import { findPlaced } from './find-placed.ts';
 import { createOwnAccount, type OwnAccount, sameHandle } from './own-account.ts';
-import { lookUpPost } from './look-up-post.ts';
+import { lookUpPost, PATIENCE } from './look-up-post.ts';
 import { placeReply } from './place-reply.ts';
 import { type Feed, readFeed } from './read-feed.ts';
 import { mentionsOf } from './read-mentions.ts';
@@ -93,6 +93,11 @@ export function createXNetwork(options: XOptions): Network {
     },
     async recheck(posts) {
       return recheckPosts(accounts[0], posts, doing);
+    },
+    async invitation(handle) {
+      // Somebody waits for it on their card.
+      const identity = await called(handle)?.identity(PATIENCE);
+      return identity?.kind === 'known' ? `https://x.com/messages/compose?recipient_id=${identity.id}` : null;
     },
     async remove(handle, id) {
       const account = called(handle);

@@ -18,5 +18,10 @@ export function someMayReply(dialogue: Dialogue): boolean {
 
 /** Whether a text that is back on the table has the way on that a person places it on the network. */
 export function mayPlaceByHand({ why, reason }: Hitch): boolean {
-  return why === 'by-hand' || why === 'misplaced' || (why === 'refused' && reason === 'reply-not-allowed');
+  return (
+    why === 'by-hand' ||
+    why === 'misplaced' ||
+    why === 'unsure' ||
+    (why === 'refused' && reason === 'reply-not-allowed')
+  );
 }

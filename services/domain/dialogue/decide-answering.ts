@@ -2,14 +2,15 @@ import { type Member, type Person } from '../people.ts';
 import { decideReportPlaced, frozen } from './decide-by-hand.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { othersDialogue } from './decide-holding.ts';
-import { answeredOutside, type Dialogue, frozenMatter, samePerson, type Stage } from './dialogue.ts';
+import { answeredOutside, type Dialogue, samePerson, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { frozenMatter } from './frozen-matter.ts';
+import { decideGoPublic } from './go-public.ts';
 import { type Decision, type DialogueEvent, type PersonCommand } from './messages.ts';
-import { answersFor, checkText, conceptOf, freeze, mayApprove, mayPlaceAlone } from './reply-text.ts';
+import { answersFor, checkText, conceptOf, freeze, mayApprove, mayPlaceAlone, type Typed } from './reply-text.ts';
 import { standingYes } from './publication.ts';
 
 type Drafted = Extract<Stage, { name: 'drafted' }>;
-type Texts = Extract<PersonCommand, { text: string }>;
 
 /** Writing, checking, approving, stopping: everything about the text until it is on its way. */
 export function decideAnswering(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
@@ -17,7 +18,7 @@ export function decideAnswering(dialogue: Dialogue, command: PersonCommand, fact
     case 'keep':
       return (
         othersDialogue(dialogue, command.by) ??
-        happen({ type: 'kept', concept: conceptOf(command.by, command.text, facts), answer: null })
+        happen({ type: 'kept', concept: conceptOf(dialogue, command, facts), answer: null })
       );
     case 'useAnswer':
       return othersDialogue(dialogue, command.by) ?? decideUseAnswer(dialogue, command, facts);
@@ -34,6 +35,8 @@ export function decideAnswering(dialogue: Dialogue, command: PersonCommand, fact
       return dialogue.stage.name === 'drafted' ? decideDraft(dialogue, dialogue.stage, command, facts) : NOTHING;
     case 'stop':
       return decideStop(dialogue, command);
+    case 'goPublic':
+      return othersDialogue(dialogue, command.by) ?? decideGoPublic(dialogue, command, facts);
     case 'remove':
       return decideRemove(dialogue, command);
     default:
@@ -41,28 +44,28 @@ export function decideAnswering(dialogue: Dialogue, command: PersonCommand, fact
   }
 }
 
-function decideUseAnswer(dialogue: Dialogue, command: Extract<Texts, { type: 'useAnswer' }>, facts: Facts): Decision {
+function decideUseAnswer(dialogue: Dialogue, command: Extract<Typed, { type: 'useAnswer' }>, facts: Facts): Decision {
   const answer = answersFor(dialogue, facts.settings.answers).find(({ id }) => id === command.answer);
   if (answer === undefined) return refuse({ code: 'unknown-answer' });
-  const typed = conceptOf(command.by, command.text, facts);
+  const typed = conceptOf(dialogue, command, facts);
   const replaced = typed.text !== '' && typed.text !== dialogue.concept?.text && typed.text !== answer.text;
   const apart: DialogueEvent[] = replaced ? [{ type: 'keptApart', concept: typed }] : [];
-  return happen(...apart, { type: 'kept', concept: conceptOf(command.by, answer.text, facts), answer: answer.id });
+  return happen(...apart, { type: 'kept', concept: { ...typed, text: answer.text.trim() }, answer: answer.id });
 }
 
-function decidePlace(dialogue: Dialogue, command: Extract<Texts, { type: 'place' }>, facts: Facts): Decision {
-  const wrong = unread(dialogue, command.seen) ?? checkText(dialogue, command.text, facts);
+function decidePlace(dialogue: Dialogue, command: Extract<Typed, { type: 'place' }>, facts: Facts): Decision {
+  const concept = conceptOf(dialogue, command, facts);
+  const wrong = unread(dialogue, command.seen) ?? checkText(dialogue, concept, facts);
   if (wrong !== null) return refuse(wrong);
   if (!mayPlaceAlone(dialogue, command.by, command.text, facts.settings)) return refuse({ code: 'approval-needed' });
-  const concept = conceptOf(command.by, command.text, facts);
-  const publication = freeze(dialogue, concept.text, concept.writer, command.by, facts);
+  const publication = freeze(dialogue, concept, concept.writer, command.by, facts);
   return happen({ type: 'kept', concept, answer: null }, ...frozen(dialogue, publication, facts.settings));
 }
 
-function decideSubmit(dialogue: Dialogue, command: Extract<Texts, { type: 'submit' }>, facts: Facts): Decision {
-  const wrong = checkText(dialogue, command.text, facts);
-  if (wrong !== null) return refuse(wrong);
-  return happen({ type: 'submitted', concept: conceptOf(command.by, command.text, facts) });
+function decideSubmit(dialogue: Dialogue, command: Extract<Typed, { type: 'submit' }>, facts: Facts): Decision {
+  const concept = conceptOf(dialogue, command, facts);
+  const wrong = checkText(dialogue, concept, facts);
+  return wrong === null ? happen({ type: 'submitted', concept }) : refuse(wrong);
 }
 
 type DraftCommand = Extract<
@@ -103,27 +106,29 @@ function decideAmend(
   const involved =
     samePerson(stage.by, command.by) || samePerson(stage.submittedBy, command.by) || mayApprove(dialogue, command.by);
   if (!involved) return refuse({ code: 'not-yours', who: stage.by.name });
-  const wrong = (place ? unread(dialogue, command.seen) : null) ?? checkText(dialogue, command.text, facts);
+  const concept = conceptOf(dialogue, command, facts);
+  const wrong = (place ? unread(dialogue, command.seen) : null) ?? checkText(dialogue, concept, facts);
   if (wrong !== null) return refuse(wrong);
-  const concept = conceptOf(command.by, command.text, facts);
   const alone = stage.hitch !== null && mayHolderPlaceAlone(dialogue, stage, command.by, concept.text, facts);
   const no = place && !alone ? noYes(dialogue, command) : null;
   const freezes = place && no === null;
   const before = dialogue.concept?.text ?? '';
   const amended: DialogueEvent[] =
-    concept.text === before ? [] : [{ type: 'amended', concept, before, asksAgain: stage.hitch !== null && !freezes }];
+    concept.text === before && concept.channel === dialogue.concept?.channel
+      ? []
+      : [{ type: 'amended', concept, before, asksAgain: stage.hitch !== null && !freezes }];
   if (!freezes) return { events: amended, refusal: no?.refusal ?? null };
-  const publication = freeze(dialogue, concept.text, stage.submittedBy, command.by, facts);
+  const publication = freeze(dialogue, concept, stage.submittedBy, command.by, facts);
   return happen(...amended, ...frozen(dialogue, publication, facts.settings));
 }
 
 function decideFreeze(dialogue: Dialogue, stage: Drafted, hash: string, approvedBy: Person, facts: Facts): Decision {
   if (hash !== facts.fingerprint(frozenMatter(dialogue)))
     return refuse({ code: answeredOutside(dialogue) === undefined ? 'text-changed' : 'answered-outside' });
-  const text = dialogue.concept?.text ?? '';
-  const wrong = checkText(dialogue, text, facts);
+  const concept = dialogue.concept ?? { text: '' };
+  const wrong = checkText(dialogue, concept, facts);
   if (wrong !== null) return refuse(wrong);
-  const publication = freeze(dialogue, text, stage.submittedBy, approvedBy, facts);
+  const publication = freeze(dialogue, concept, stage.submittedBy, approvedBy, facts);
   return happen(...frozen(dialogue, publication, facts.settings));
 }
 
@@ -173,7 +178,14 @@ function decideStop({ stage }: Dialogue, command: PersonCommand): Decision {
 function decideRemove(dialogue: Dialogue, command: Extract<PersonCommand, { type: 'remove' }>): Decision {
   if (!command.by.roles.includes('approver')) return refuse({ code: 'no-role', role: 'approver' });
   const receipt = dialogue.receipts.find(({ id }) => id === command.receipt);
-  if (receipt === undefined || receipt.removal?.state === 'asked' || receipt.removal?.state === 'done') return NOTHING;
+  // A private message cannot be taken back by the network's interface.
+  if (
+    receipt === undefined ||
+    receipt.channel === 'private' ||
+    receipt.removal?.state === 'asked' ||
+    receipt.removal?.state === 'done'
+  )
+    return NOTHING;
   if (command.reason.trim() === '') return refuse({ code: 'reason-required' });
   return happen({ type: 'removalAsked', receipt: receipt.id, by: person(command.by), reason: command.reason.trim() });
 }

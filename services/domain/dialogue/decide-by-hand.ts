@@ -1,5 +1,6 @@
 import { type Settings } from '../work-instruction/instruction.ts';
 import { onlyByHand, mayPlaceByHand } from './by-hand.ts';
+import { chosen, chosenIn } from './channel.ts';
 import { hitch, publishedAs } from './decide-publishing.ts';
 import { happen, refuse } from './decision.ts';
 import { type Dialogue, samePerson, type Stage } from './dialogue.ts';
@@ -81,8 +82,9 @@ function byHand(
     byHand: { by: personOf(command), checked: outcome === 'found' },
     generation: work.generation,
     removal: null,
+    ...chosen(chosenIn(came)),
   };
-  return publishedAs(dialogue, receipt, came.inReplyTo, facts);
+  return publishedAs(dialogue, receipt, came, facts);
 }
 
 function personOf({ by: { name, email } }: ReportPlaced): { name: string; email: string } {

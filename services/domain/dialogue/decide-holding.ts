@@ -36,6 +36,7 @@ export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts:
       return samePerson(holder, by)
         ? happen({ type: 'revealed', by })
         : refuse({ code: 'not-yours', who: holder?.name ?? '' });
+    case 'goPublic':
     case 'keep':
     case 'useAnswer':
     case 'place':

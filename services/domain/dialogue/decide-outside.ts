@@ -29,7 +29,7 @@ export function decideOutside(dialogue: Dialogue, command: FoundOwn, facts: Fact
     generation: 0,
     removal: null,
   };
-  const unread = writtenSince(dialogue, command.inReplyTo);
+  const unread = writtenSince(dialogue, command);
   const closesAt = addOpenDays((a, b) => facts.openHours(a, b), command.at, facts.settings.instruction.closeAfterDays);
   const ended = { by: holderOf(stage) ?? { ...by, initials: null }, closesAt };
   const found: DialogueEvent = {

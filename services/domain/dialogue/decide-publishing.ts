@@ -1,5 +1,6 @@
 import { addOpenDays } from '../open-time.ts';
 import { dueFor } from './decide-holding.ts';
+import { chosen, chosenIn } from './channel.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
@@ -47,16 +48,19 @@ export function decidePublishing(dialogue: Dialogue, command: PublishingCommand,
 function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: number, { at }: Facts): Decision {
   if (publication.attempt !== null || at < publication.placeAt) return NOTHING;
   // The citizen wrote during a first attempt that came to nothing.
-  if (writtenSince(dialogue, publication.inReplyTo))
+  if (writtenSince(dialogue, publication))
     return happen({ type: 'notPlaced', hitch: hitch('overtaken', publication, at) });
   if (at > publication.dueAt + TOO_LATE) return happen({ type: 'notPlaced', hitch: hitch('late', publication, at) });
   const deadline = at + ATTEMPT_WINDOW;
   return happen({ type: 'attempted', number: publication.number, deadline, lookAt: deadline + recovery });
 }
 
-/** The first words of the citizen, more than thanks, after the post that the frozen text answers. */
-export function writtenSince({ posts }: Dialogue, inReplyTo: string): DialoguePost | undefined {
-  const answered = posts.findIndex(({ id }) => id === inReplyTo);
+/** The first words of the citizen, more than thanks, after those that were read when the text was frozen. */
+export function writtenSince(
+  { posts }: Dialogue,
+  { inReplyTo, readTo = inReplyTo }: Pick<Publication, 'inReplyTo' | 'readTo'>,
+): DialoguePost | undefined {
+  const answered = posts.findIndex(({ id }) => id === readTo);
   return posts.slice(answered + 1).find(({ from, thanks }) => from === 'citizen' && !thanks);
 }
 
@@ -78,29 +82,36 @@ function decidePlaced(
     byHand: null,
     generation: dialogue.work.generation,
     removal: null,
+    ...chosen(chosenIn(publication)),
   };
-  return happen(...publishedAs(dialogue, receipt, publication.inReplyTo, facts));
+  return happen(...publishedAs(dialogue, receipt, publication, facts));
 }
 
 /** The reply stands on the network, by the bot or by hand. */
 export function publishedAs(
   dialogue: Dialogue,
   receipt: Receipt,
-  inReplyTo: string,
+  answered: Pick<Publication, 'inReplyTo' | 'readTo'>,
   facts: Facts,
 ): readonly DialogueEvent[] {
   const closesAt = addOpenDays((a, b) => facts.openHours(a, b), receipt.at, facts.settings.instruction.closeAfterDays);
   const published = { type: 'published', receipt, closesAt } as const;
-  const unread = writtenSince(dialogue, inReplyTo);
+  const unread = writtenSince(dialogue, answered);
   if (unread === undefined) return [published];
   const { kind, topic, municipality } = dialogue;
   return [published, followUp(dialogue, { kind, topic, municipality, because: null }, unread.at, facts)];
 }
 
-/** Looked up and not found: once more later, and then the identical text is sent again. */
-function decideNotFound({ attempt }: Publication, { at }: Facts): Decision {
+/**
+ * Looked up and not found: once more later, and then the identical text is sent again. For a private message that is no
+ * proof (an encrypted conversation is hidden from us), so a person decides.
+ */
+function decideNotFound(publication: Publication, { at }: Facts): Decision {
+  const { attempt } = publication;
   if (attempt === null) return NOTHING;
   const again = attempt.lookedUp + 1 < LOOK_UPS;
+  if (!again && publication.channel === 'private')
+    return happen({ type: 'notPlaced', hitch: hitch('unsure', publication, at, null, attempt.unclear) });
   return happen({ type: 'lookedUp', lookAt: again ? at + BETWEEN_LOOK_UPS : null });
 }
 
@@ -139,6 +150,8 @@ export function hitch(
     reason,
     detail,
     inReplyTo: publication.inReplyTo,
+    ...(publication.readTo === undefined ? {} : { readTo: publication.readTo }),
+    ...chosen(chosenIn(publication)),
     approvedBy: placedAlone(publication) ? null : publication.approvedBy,
     hash: publication.hash,
   };

@@ -82,9 +82,17 @@ function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' 
 }
 
 function entry(post: Post): DialoguePost {
-  const { id, postedAt: at, link, foundBy, limited } = post;
-  const entered = { id, from: 'citizen', at, thanks: isOnlyThanks(post.text), link, foundBy } as const;
-  return limited === true ? { ...entered, limited } : entered;
+  const { id, postedAt: at, link, foundBy } = post;
+  return {
+    id,
+    from: 'citizen',
+    at,
+    thanks: isOnlyThanks(post.text),
+    link,
+    foundBy,
+    ...(post.limited === true ? { limited: true } : {}),
+    ...(post.private === true ? { private: true } : {}),
+  };
 }
 
 function watchTermsOf({ network, foundBy }: Post, { watch }: Settings): readonly WatchTerm[] {

@@ -2,6 +2,7 @@ import { type Instant } from '../instant.ts';
 import { type Person } from '../people.ts';
 import { type Author, type NetworkName } from '../post.ts';
 import { type Kind } from '../work-instruction/instruction.ts';
+import { type Channel, type Chosen } from './channel.ts';
 import { type Receipt, type Publication, type Hitch } from './publication.ts';
 
 /** listening: no replies; practice: nothing leaves the house; live. Each dialogue carries its own. */
@@ -13,7 +14,7 @@ export interface Holder extends Person {
 }
 
 /** A text of ours, without signature. It belongs to the dialogue, not to the claim: it outlives releasing and taking over. */
-export interface Concept {
+export interface Concept extends Chosen {
   readonly text: string;
   readonly writer: Person;
   readonly at: Instant;
@@ -33,6 +34,8 @@ export interface DialoguePost {
   readonly limited?: true;
   /** Ours, and written on the network itself. */
   readonly outside?: true;
+  /** Said between the citizen and us alone: never quoted outside the dialogue, and not to be found by searching. */
+  readonly private?: true;
 }
 
 /** How a dialogue ended; the first is a reply on the network, the others are done by a person elsewhere and count as answered. */
@@ -140,9 +143,11 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
   return one !== null && other !== null && one.email === other.email;
 }
 
-/** The post that a reply answers: the citizen's newest that is more than thanks. */
-export function postToAnswer(dialogue: Dialogue): DialoguePost | undefined {
-  const citizens = dialogue.posts.filter((post) => post.from === 'citizen');
+/** The post that a reply answers: the citizen's newest that is more than thanks; in public only what was said in public. */
+export function postToAnswer(dialogue: Dialogue, channel: Channel = 'private'): DialoguePost | undefined {
+  const citizens = dialogue.posts.filter(
+    (post) => post.from === 'citizen' && (channel === 'private' || post.private !== true),
+  );
   return citizens.findLast((post) => !post.thanks) ?? citizens.at(-1);
 }
 
@@ -158,18 +163,4 @@ export function answeredOutside(dialogue: Dialogue): DialoguePost | undefined {
   const target = postToAnswer(dialogue);
   const since = dialogue.posts.findIndex((post) => post === target) + 1;
   return dialogue.posts.slice(since).findLast(({ outside }) => outside === true);
-}
-
-/**
- * All that an approver says yes to, as one text to take the fingerprint of: from which account, to which post, with
- * which words and signature. A yes to anything else is refused.
- */
-export function frozenMatter(dialogue: Dialogue, text?: string): string {
-  const outside = answeredOutside(dialogue);
-  return JSON.stringify([
-    dialogue.account,
-    postToAnswer(dialogue)?.id ?? null,
-    textToPlace(dialogue, text),
-    ...(outside === undefined ? [] : [outside.id]),
-  ]);
 }

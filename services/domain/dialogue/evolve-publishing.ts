@@ -1,3 +1,4 @@
+import { chosen, chosenIn } from './channel.ts';
 import { type Dialogue, type DialoguePost, type Holder } from './dialogue.ts';
 import { changedWork, newWork } from './evolve-holding.ts';
 import { type Happened } from './messages.ts';
@@ -21,6 +22,10 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
       const { publication } = event;
       const stage = { name: 'approved', ...held(d), publication } as const;
       return { ...d, publications: publication.number, stage, work: changedWork(d) };
+    }
+    case 'wentPublic': {
+      const stage = { name: 'claimed', ...held(d), remark: null } as const;
+      return { ...d, concept: event.concept, stage, work: changedWork(d) };
     }
     case 'stopped':
       return backOnTheTable(d, event);
@@ -113,7 +118,8 @@ function held(d: Dialogue): { readonly by: Holder; readonly since: number } {
 }
 
 function ourPost(receipt: Receipt): DialoguePost {
-  return { id: receipt.id, from: 'us', at: receipt.at, thanks: false, link: receipt.link };
+  const { id, at, link, channel } = receipt;
+  return { id, from: 'us', at, thanks: false, link, ...(channel === 'private' ? { private: true } : {}) };
 }
 
 /** Stopped within the undo time: what needed a yes is a draft again, what was placed alone is being written again. */
@@ -129,6 +135,8 @@ function backOnTheTable(d: Dialogue, event: Extract<Happened, { type: 'stopped' 
     reason: null,
     detail: event.by.name,
     inReplyTo: publication.inReplyTo,
+    ...(publication.readTo === undefined ? {} : { readTo: publication.readTo }),
+    ...chosen(chosenIn(publication)),
     approvedBy: null,
     hash: publication.hash,
   } as const;

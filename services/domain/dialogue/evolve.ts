@@ -75,7 +75,8 @@ function withLine(course: readonly CourseLine[], event: Happened): readonly Cour
 /** How a reply came to stand there is told apart, for a person's word is no proof. */
 function nameOf(event: DialogueEvent): string {
   if (event.type === 'notPlaced' && event.hitch.why === 'by-hand') return 'toPlaceByHand';
-  if (event.type !== 'published' || !event.receipt.byHand) return event.type;
+  if (event.type !== 'published') return event.type;
+  if (!event.receipt.byHand) return event.receipt.channel === 'private' ? 'sentPrivately' : event.type;
   return event.receipt.byHand.checked ? 'placedByHand' : 'reportedPlaced';
 }
 

@@ -9,9 +9,11 @@ export interface Facts {
   readonly settings: Settings;
   openHours(from: Instant, until: Instant): readonly Interval[];
   onDuty(at: Instant): readonly Member[];
-  /** Length as the network counts it. */
+  /** Length of a public text, as the network counts it. */
   length(text: string): number;
   readonly limit: number;
+  /** Of a private message, in UTF-16 units. */
+  readonly privateLimit: number;
   fingerprint(text: string): string;
   personalData(text: string): readonly Finding[];
 }

@@ -2,9 +2,16 @@ import { type Duration, type Instant } from '../instant.ts';
 import { type Member, type Person } from '../people.ts';
 import { type Author, type NetworkName, type Post } from '../post.ts';
 import { type Interpretation } from '../work-instruction/interpret.ts';
+import { type Channel } from './channel.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
+
+/** Words, and where they are to go; without a choice: where the dialogue's text went so far. */
+interface Typed {
+  readonly text: string;
+  readonly channel?: Channel | undefined;
+}
 
 /** What a person asks of a dialogue. `seen` is the version of the dialogue on the card that was clicked. */
 export type PersonCommand = { readonly by: Member } & (
@@ -15,18 +22,20 @@ export type PersonCommand = { readonly by: Member } & (
   | { readonly type: 'finish'; readonly outcome: Outcome | null }
   | { readonly type: 'reopen' }
   | { readonly type: 'reveal' }
-  | { readonly type: 'keep'; readonly text: string }
-  | { readonly type: 'useAnswer'; readonly answer: string; readonly text: string }
-  | { readonly type: 'place'; readonly text: string; readonly seen: number }
-  | { readonly type: 'submit'; readonly text: string }
-  | { readonly type: 'amend'; readonly text: string }
-  | { readonly type: 'amendAndPlace'; readonly text: string; readonly seen: number }
+  | ({ readonly type: 'keep' } & Typed)
+  | ({ readonly type: 'useAnswer'; readonly answer: string } & Typed)
+  | ({ readonly type: 'place'; readonly seen: number } & Typed)
+  | ({ readonly type: 'submit' } & Typed)
+  | ({ readonly type: 'amend' } & Typed)
+  | ({ readonly type: 'amendAndPlace'; readonly seen: number } & Typed)
   | { readonly type: 'approve'; readonly hash: string }
   | { readonly type: 'sendBack'; readonly remark: string }
   | { readonly type: 'stop' }
   | { readonly type: 'retry'; readonly hash: string }
   /** It was placed on the network by hand; `looked`: what the network says of the link that was given. */
   | { readonly type: 'reportPlaced'; readonly hash: string; readonly link: string; readonly looked: LookedUp }
+  /** The refused private message becomes a public invitation to write to us; null: the network cannot say where. */
+  | { readonly type: 'goPublic'; readonly invitation: string | null }
   | { readonly type: 'remove'; readonly receipt: string; readonly reason: string }
 );
 
@@ -106,6 +115,8 @@ export type DialogueEvent =
   /** `asksAgain`: the text had come back, and a yes to the words before does not hold for these. */
   | { readonly type: 'amended'; readonly concept: Concept; readonly before: string; readonly asksAgain: boolean }
   | { readonly type: 'sentBack'; readonly by: Person; readonly remark: string }
+  /** From a private message that was refused to an invitation in public, which is to be looked at first. */
+  | { readonly type: 'wentPublic'; readonly concept: Concept }
   | { readonly type: 'frozen'; readonly publication: Publication }
   | { readonly type: 'stopped'; readonly by: Person }
   | { readonly type: 'attempted'; readonly number: number; readonly deadline: Instant; readonly lookAt: Instant }
@@ -167,6 +178,8 @@ export type Refusal =
   | { readonly code: 'citizen-wrote' }
   | { readonly code: 'answered-outside' }
   | { readonly code: 'empty' }
+  | { readonly code: 'other-channel' }
+  | { readonly code: 'no-invitation' }
   | { readonly code: 'too-long'; readonly over: number; readonly limit: number }
   | { readonly code: 'personal-data'; readonly what: string }
   | { readonly code: 'listening' }

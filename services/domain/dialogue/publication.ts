@@ -1,8 +1,9 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../instant.ts';
 import { type Person } from '../people.ts';
+import { type Chosen } from './channel.ts';
 
 /** A text frozen by an approval, on its way to the network exactly once. */
-export interface Publication {
+export interface Publication extends Chosen {
   /** Unique in the dialogue: its number. */
   readonly number: number;
   /** The exact text, signature included. */
@@ -10,7 +11,10 @@ export interface Publication {
   /** Fingerprint of what was said yes to. */
   readonly hash: string;
   readonly account: string;
+  /** The post that it answers. */
   readonly inReplyTo: string;
+  /** The citizen's newest words when it was frozen, where those are not what it answers: they were said in private. */
+  readonly readTo?: string;
   readonly submittedBy: Person;
   readonly approvedBy: Person;
   readonly frozenAt: Instant;
@@ -36,7 +40,7 @@ export interface Attempt {
 }
 
 /** The proof that a reply stands on the network: the network's own id. It proves nothing when `byHand` is not checked. */
-export interface Receipt {
+export interface Receipt extends Chosen {
   readonly id: string;
   readonly link: string | null;
   readonly at: Instant;
@@ -72,9 +76,13 @@ export interface Removal {
 }
 
 /** Why an approved text is back on the table. */
-export interface Hitch {
-  /** outside: somebody answered on the network itself. by-hand: a person must place it, nothing was tried. misplaced: a person did, from an account that is not ours. */
-  readonly why: 'refused' | 'late' | 'overtaken' | 'outside' | 'stopped' | 'by-hand' | 'misplaced';
+export interface Hitch extends Chosen {
+  /**
+   * outside: somebody answered on the network itself.
+   * by-hand: a person must place it, nothing was tried. misplaced: a person did, from an account that is not ours.
+   * unsure: it may have been sent or not, and the network cannot tell.
+   */
+  readonly why: 'refused' | 'late' | 'overtaken' | 'outside' | 'stopped' | 'by-hand' | 'misplaced' | 'unsure';
   readonly at: Instant;
   /** The network's reason as a code, with `refused`. */
   readonly reason: string | null;
@@ -82,6 +90,8 @@ export interface Hitch {
   readonly detail: string | null;
   /** The post that the text answers. */
   readonly inReplyTo: string;
+  /** As in the publication. */
+  readonly readTo?: string;
   /** The approval that still stands for the identical text. */
   readonly approvedBy: Person | null;
   readonly hash: string;

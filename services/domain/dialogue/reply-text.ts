@@ -6,29 +6,33 @@ import {
   type Settings,
   type StandingAnswer,
 } from '../work-instruction/instruction.ts';
-import {
-  type Concept,
-  type Dialogue,
-  frozenMatter,
-  holderOf,
-  postToAnswer,
-  samePerson,
-  textToPlace,
-} from './dialogue.ts';
+import { type Concept, type Dialogue, holderOf, postToAnswer, samePerson, textToPlace } from './dialogue.ts';
+import { chosen, chosenIn } from './channel.ts';
+import { channelOf, channelsOf, measure } from './choose-channel.ts';
 import { type Facts } from './facts.ts';
+import { frozenMatter } from './frozen-matter.ts';
 import { type DialogueEvent, type PersonCommand, type Refusal } from './messages.ts';
 import { type Publication } from './publication.ts';
 
 /** Why a text cannot be placed as it is; null when it can. */
-export function checkText(dialogue: Dialogue, text: string, facts: Facts): Refusal | null {
+export function checkText(dialogue: Dialogue, concept: Words, facts: Facts): Refusal | null {
+  const { text } = concept;
+  const channel = chosenIn(concept);
   if (dialogue.mode === 'listening') return { code: 'listening' };
   if (dialogue.account === null) return { code: 'no-account' };
   if (text.trim() === '') return { code: 'empty' };
-  const over = facts.length(textToPlace(dialogue, text)) - facts.limit;
-  if (over > 0) return { code: 'too-long', over, limit: facts.limit };
+  if (!channelsOf(dialogue).includes(channel)) return { code: 'other-channel' };
+  const { length, limit } = measure(dialogue, text, channel, facts);
+  if (length > limit) return { code: 'too-long', over: length - limit, limit };
   const personal = facts.personalData(text)[0];
   return personal ? { code: 'personal-data', what: personal.kind } : null;
 }
+
+/** A text and where it goes. */
+export type Words = Pick<Concept, 'text' | 'channel'>;
+
+/** A command that carries what somebody typed. */
+export type Typed = Extract<PersonCommand, { text: string }>;
 
 /** The standing answers that fit this dialogue: its municipality's and those for all. */
 export function answersFor(dialogue: Dialogue, answers: readonly StandingAnswer[]): readonly StandingAnswer[] {
@@ -63,17 +67,18 @@ export function mayApprove(dialogue: Dialogue, by: Member): boolean {
   return dialogue.stage.name !== 'drafted' || !samePerson(dialogue.stage.submittedBy, by);
 }
 
-export function conceptOf(by: Member, text: string, facts: Facts): Concept {
-  return { text: text.trim(), writer: { name: by.name, email: by.email }, at: facts.at };
+/** What a person typed, for the channel that was chosen; without a choice, for the one that the card shows. */
+export function conceptOf(
+  dialogue: Dialogue,
+  { by, text, channel = channelOf(dialogue) }: Pick<Typed, 'by' | 'text' | 'channel'>,
+  facts: Facts,
+): Concept {
+  return { text: text.trim(), writer: { name: by.name, email: by.email }, at: facts.at, ...chosen(channel) };
 }
 
 /** The events that keep a text whose click was refused. An empty or unchanged text needs no keeping. */
-export function keepText(
-  dialogue: Dialogue,
-  command: PersonCommand & { text: string },
-  facts: Facts,
-): readonly DialogueEvent[] {
-  const concept = conceptOf(command.by, command.text, facts);
+export function keepText(dialogue: Dialogue, command: Typed, facts: Facts): readonly DialogueEvent[] {
+  const concept = conceptOf(dialogue, command, facts);
   if (concept.text === '' || concept.text === dialogue.concept?.text || concept.text === dialogue.spare?.text)
     return [];
   const writing = dialogue.stage.name === 'claimed' && samePerson(dialogue.stage.by, command.by);
@@ -83,21 +88,26 @@ export function keepText(
 /** Freezes the text: from here on nobody changes it, and only it is placed. */
 export function freeze(
   dialogue: Dialogue,
-  text: string,
+  concept: Words,
   submittedBy: Person,
   approvedBy: Person,
   facts: Facts,
 ): Publication {
-  const target = postToAnswer(dialogue);
+  const { text } = concept;
+  const channel = chosenIn(concept);
+  const target = postToAnswer(dialogue, channel);
+  const newest = postToAnswer(dialogue)?.id;
   if (dialogue.account === null || target === undefined || holderOf(dialogue.stage) === null) {
     throw new Error(`dialogue ${dialogue.id} has nothing to reply to or from`);
   }
   return {
     number: dialogue.publications + 1,
     text: textToPlace(dialogue, text),
-    hash: facts.fingerprint(frozenMatter(dialogue, text)),
+    hash: facts.fingerprint(frozenMatter(dialogue, text, channel)),
     account: dialogue.account,
     inReplyTo: target.id,
+    ...(newest === undefined || newest === target.id ? {} : { readTo: newest }),
+    ...chosen(channel),
     submittedBy,
     approvedBy: { name: approvedBy.name, email: approvedBy.email },
     frozenAt: facts.at,

@@ -14,6 +14,7 @@ export const ALLOWED = {
     'approve',
     'retry',
     'reportPlaced',
+    'goPublic',
     'amend',
     'amendAndPlace',
     'sendBack',

@@ -4,7 +4,10 @@ import { maskPersonalData, type MaskLabels } from '../mask.ts';
 import { type QuotedPost, type Surroundings } from '../post.ts';
 import { type StandingAnswer } from '../work-instruction/instruction.ts';
 import { onlyByHand } from './by-hand.ts';
-import { type Dialogue, type DialoguePost, frozenMatter, holderOf, textToPlace } from './dialogue.ts';
+import { type Dialogue, type DialoguePost, holderOf, textToPlace } from './dialogue.ts';
+import { type Channel } from './channel.ts';
+import { channelOf, channelsOf, measure } from './choose-channel.ts';
+import { frozenMatter } from './frozen-matter.ts';
 import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
 import { answersFor, mayApprove, mayPlaceAlone } from './reply-text.ts';
@@ -28,10 +31,12 @@ export interface DialogueView {
   readonly municipality: string | null;
   /** The text as it would be placed now, with signature; '' without a concept. */
   readonly signed: string;
+  /** Where it goes, and so how it is counted. */
+  readonly channel: Channel;
   readonly length: number;
   readonly limit: number;
-  /** Room for the concept itself: the limit less the signature. */
-  readonly room: number;
+  /** Where a reply can go, and the room for the concept itself there: the limit less the signature. The usual one first. */
+  readonly channels: readonly { readonly channel: Channel; readonly room: number }[];
   readonly hash: string;
   readonly answers: readonly StandingAnswer[];
   readonly noReplyReasons: readonly string[];
@@ -58,6 +63,8 @@ export function viewOf(
   const holder = settings.team.find(({ email }) => email === holderOf(dialogue.stage)?.email);
   const approvers = facts.onDuty(facts.at).filter((member) => mayApprove(dialogue, member));
   const signed = dialogue.concept === null ? '' : textToPlace(dialogue);
+  const channel = channelOf(dialogue);
+  const now = measure(dialogue, undefined, channel, facts);
   return {
     dialogue,
     at: facts.at,
@@ -69,9 +76,13 @@ export function viewOf(
     ),
     municipality: settings.municipalities.find(({ id }) => id === dialogue.municipality)?.name ?? null,
     signed,
-    length: facts.length(signed),
-    limit: facts.limit,
-    room: facts.limit - facts.length(textToPlace(dialogue, '-')) + 1,
+    channel,
+    length: dialogue.concept === null ? 0 : now.length,
+    limit: now.limit,
+    channels: channelsOf(dialogue).map((one) => {
+      const { length, limit } = measure(dialogue, '-', one, facts);
+      return { channel: one, room: limit - length + 1 };
+    }),
     hash: facts.fingerprint(frozenMatter(dialogue)),
     answers: answersFor(dialogue, settings.answers),
     noReplyReasons: settings.instruction.noReplyReasons,

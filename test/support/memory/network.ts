@@ -10,6 +10,8 @@ export interface Written {
   readonly text: string;
   readonly inReplyTo?: string;
   readonly account?: string | null;
+  /** To us alone. */
+  readonly private?: true;
 }
 
 /** A reply of ours that was placed, and what became of it. */
@@ -22,6 +24,8 @@ export interface PlacedReply extends Reply {
 export interface MemoryNetwork extends Network {
   /** Somebody places a reply on the network itself, from any account. Gives its link. */
   placeByHand(reply: Reply): string;
+  /** Who takes no private message of ours: ids of citizens. */
+  readonly closed: Set<string>;
   /** A citizen writes. */
   write(post: Written): Post;
   /** A citizen edits a post: it is read anew, under the same id. */
@@ -42,6 +46,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
   const posts: Post[] = [];
   const deleted = new Set<string>();
   const placed: PlacedReply[] = [];
+  const closed = new Set<string>();
   let count = 0;
   const newId = (): string => `18000000000000${String((count += 1)).padStart(5, '0')}`;
 
@@ -53,9 +58,9 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
     return ours === undefined ? id : threadOf(ours.inReplyTo);
   }
 
-  const proof = ({ id, account, at }: PlacedReply): Placed => ({
+  const proof = ({ id, account, at, privateTo }: PlacedReply): Placed => ({
     id,
-    link: `https://x.com/${account}/status/${id}`,
+    link: privateTo === undefined ? `https://x.com/${account}/status/${id}` : null,
     at,
   });
 
@@ -64,18 +69,19 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
     timeout: 10 * SECOND,
     posts,
     placed,
+    closed,
     sources: () => [{ name: 'mentions' }],
     placeByHand(reply) {
       const stands = { ...reply, id: newId(), at: clock.now(), removed: false };
       placed.push(stands);
       return `https://x.com/${reply.account}/status/${stands.id}`;
     },
-    write({ handle, text: words, inReplyTo, account = 'GemWormerland' }) {
+    write({ handle, text: words, inReplyTo, account = 'GemWormerland', private: alone }) {
       const id = newId();
       const post: Post = {
         network: 'x',
         id,
-        thread: inReplyTo === undefined ? id : threadOf(inReplyTo),
+        thread: alone ? `dm:${handle}` : inReplyTo === undefined ? id : threadOf(inReplyTo),
         author: { id: `id-of-${handle}`, handle, name: handle },
         text: words,
         postedAt: clock.now(),
@@ -83,6 +89,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
         inReplyTo: inReplyTo ?? null,
         link: `https://x.com/i/status/${id}`,
         foundBy: [],
+        ...(alone ? { private: true } : {}),
       };
       posts.push(post);
       return post;
@@ -113,7 +120,11 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
     },
     async place(reply) {
       await Promise.resolve();
-      if (text.length(reply.text) > text.limit) return { outcome: 'refused', reason: 'too-long', detail: 'too long' };
+      const alone = reply.privateTo !== undefined;
+      if (alone ? reply.text.length > text.privateLimit : text.length(reply.text) > text.limit)
+        return { outcome: 'refused', reason: 'too-long', detail: 'too long' };
+      if (closed.has(reply.privateTo ?? ''))
+        return { outcome: 'refused', reason: 'dm-refused', detail: 'You do not have permission to DM this person.' };
       const stands = { ...reply, id: newId(), at: clock.now(), removed: false };
       placed.push(stands);
       return { outcome: 'placed', placed: proof(stands) };
@@ -123,6 +134,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
       const found = placed.find((one) => !one.removed && one.at >= since && isSame(one, reply));
       return found === undefined ? null : proof(found);
     },
+    invitation: (account) => Promise.resolve(`https://x.com/messages/compose?recipient_id=${account}`),
     async lookUpPost(_account, link) {
       await Promise.resolve();
       const id = /^https:\/\/x\.com\/\w+\/status\/(\d+)$/.exec(link)?.[1];
@@ -144,5 +156,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
 
 function isSame(one: Reply, other: Reply): boolean {
   const sameAccount = one.account.toLowerCase() === other.account.toLowerCase();
-  return sameAccount && one.inReplyTo === other.inReplyTo && one.text === other.text;
+  return (
+    sameAccount && one.inReplyTo === other.inReplyTo && one.text === other.text && one.privateTo === other.privateTo
+  );
 }

@@ -38,7 +38,7 @@ export async function practiceFolder(): Promise<PracticeFolderFixture> {
       createPracticeNetwork({
         folder: elsewhere,
         accounts: ACCOUNTS,
-        text: { length: (text) => text.length, limit: 280 },
+        text: { length: (text) => text.length, limit: 280, privateLimit: 2_500 },
         clock: { now: () => NOW },
         log,
       }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frozenMatter } from '../../../../services/domain/dialogue/dialogue.ts';
+import { frozenMatter } from '../../../../services/domain/dialogue/frozen-matter.ts';
 import * as ask from '../../../support/asks.ts';
 import { settings } from '../../../support/dialogue-facts.ts';
 import { given, type Given } from '../../../support/given.ts';

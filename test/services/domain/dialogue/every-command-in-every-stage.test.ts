@@ -57,6 +57,7 @@ const COMMANDS: Record<PersonCommandType, Ask> = {
   stop: ask.stop('Bram'),
   retry: ask.retry('Bram'),
   reportPlaced: ask.reportPlaced('Bram'),
+  goPublic: ask.goPublic('Bram'),
   remove: ask.remove('Els'),
 };
 
@@ -108,6 +109,8 @@ const EXPECTED: Record<PersonCommandType, Row> = {
   stop: { ...nowhere, approved: ['stopped'] },
   retry: { ...nowhere, drafted: ['frozen'] },
   reportPlaced: { ...nowhere, drafted: ['published'] },
+  // Only for a private message that was refused: see private-messages.test.ts.
+  goPublic: nowhere,
   remove: everywhere(['removalAsked']),
 };
 

@@ -36,6 +36,7 @@ const brings = fc.record({
   outcome: fc.constantFrom(null, ...OUTCOMES),
   reason: fc.constantFrom('ruis', 'reclame', 'zomaar', ''),
   answer: fc.constantFrom('grofvuil', 'grofvuil', 'anders'),
+  channel: fc.constantFrom(undefined, undefined, undefined, 'public', 'private', 'private'),
   receipt,
   looked: fc.constantFrom(
     {},
@@ -60,16 +61,17 @@ const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
   finish: (who, { outcome }) => ask.finish(who, outcome),
   reopen: ask.reopen,
   reveal: ask.reveal,
-  keep: (who, by) => ask.keep(who, by.text),
+  keep: (who, by) => ask.keep(who, by.text, by.channel),
   useAnswer: (who, { answer, ...by }) => ask.useAnswer(who, answer, by.text),
-  place: (who, by) => ask.place(who, by.text, by.seen),
-  submit: (who, by) => ask.submit(who, by.text),
+  place: (who, by) => ask.place(who, by.text, by.seen, by.channel),
+  submit: (who, by) => ask.submit(who, by.text, by.channel),
   amend: (who, by) => ask.amend(who, by.text),
   amendAndPlace: (who, by) => ask.amendAndPlace(who, by.text, by.seen),
   approve: (who, { hash }) => ask.approve(who, hash),
   sendBack: (who) => ask.sendBack(who, 'anders'),
   stop: ask.stop,
   retry: (who, { hash }) => ask.retry(who, hash),
+  goPublic: (who) => ask.goPublic(who),
   reportPlaced: (who, { looked, hash }) => ask.reportPlaced(who, looked, hash),
   remove: (who, { reason, receipt }) => ask.remove(who, reason, receipt),
 };
@@ -86,6 +88,7 @@ const EAGER: readonly PersonCommandType[] = [
   'reportPlaced',
   'reportPlaced',
   'reportPlaced',
+  'goPublic',
 ];
 
 /** Mostly the holder does what the card offers; often another does, and sometimes anything at all is clicked. */
@@ -116,6 +119,7 @@ const world = fc.record({
     { weight: 3, arbitrary: fc.constantFrom('removed', 'removalRefused', 'foundOwn', 'elapse') },
   ),
   words,
+  alone: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
   receipt,
   /** Mostly about the publication under way. */
   number: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 8, nil: undefined }),
@@ -146,7 +150,7 @@ function asked(deed: Deed, { stage, receipts }: Dialogue, { at }: Facts): Ask {
   }
   switch (deed.world) {
     case 'receive':
-      return ask.receive(deed.words);
+      return ask.receive(deed.words, deed.alone ? { private: true } : {});
     case 'attempt':
       return ask.attempt;
     case 'placed':
@@ -173,7 +177,12 @@ function answer(what: Answer, receipts: number, at: Instant, number?: number): A
     case 'placed':
       return ask.placed(`r${receipts + 1}`, number);
     case 'refused':
-      return ask.refused(receipts % 2 === 0 ? 'reply-not-allowed' : 'forbidden', number);
+      return (dialogue, facts) => {
+        const { stage } = dialogue;
+        const alone = stage.name === 'approved' && stage.publication.channel === 'private';
+        const reason = receipts % 2 === 1 ? 'forbidden' : alone ? 'dm-refused' : 'reply-not-allowed';
+        return resolved(ask.refused(reason, number), dialogue, facts);
+      };
     case 'notFound':
       return ask.notFound();
     case 'unclear':
