@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
-import { INPUTS, type Verb } from '../cards/verbs.ts';
+import { FORM_INPUTS, INPUTS, type Verb } from '../cards/verbs.ts';
 import { type Outcome, OUTCOMES } from '../services/domain/dialogue/dialogue.ts';
 import { NOT_LOOKED_UP } from '../services/domain/dialogue/looked-up.ts';
 import { type PersonCommand } from '../services/domain/dialogue/messages.ts';
 import { type Member } from '../services/domain/people.ts';
+import { VIAS } from '../services/domain/post.ts';
 
 const TEXT = z.string().max(20_000).default('');
 
@@ -27,6 +28,18 @@ export const CLICK = z.object({
   [INPUTS.remove]: TEXT,
 });
 export type Click = z.infer<typeof CLICK>;
+
+/** A form's data and inputs, as hostile as a click's. `form`: the name that the bot gave this very form. */
+export const NEW_POST = z.object({
+  form: z.string().regex(/^[\w-]{10,64}$/),
+  [FORM_INPUTS.where]: z.enum(VIAS),
+  [FORM_INPUTS.who]: TEXT,
+  [FORM_INPUTS.text]: TEXT,
+  [FORM_INPUTS.link]: TEXT,
+  [FORM_INPUTS.day]: TEXT,
+  [FORM_INPUTS.time]: TEXT,
+  [FORM_INPUTS.municipality]: TEXT,
+});
 
 /** What each button asks of a dialogue, from what it brings along. */
 export const COMMAND_OF = {

@@ -1,6 +1,7 @@
 import { CloudAdapter } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { type Express } from 'express';
+import { isFormVerb } from '../cards/verbs.ts';
 import { words } from '../cards/words.ts';
 import { createCalendar } from '../services/adapters/calendar/create-calendar.ts';
 import { readFile } from 'node:fs/promises';
@@ -15,6 +16,8 @@ import { createLedger } from '../services/adapters/tables/ledger.ts';
 import { createLeases } from '../services/adapters/tables/leases.ts';
 import { createTextTools } from '../services/adapters/text/create-text-tools.ts';
 import { createXNetwork } from '../services/adapters/x/x-network.ts';
+import { type Mode } from '../services/domain/dialogue/dialogue.ts';
+import { MANUAL } from '../services/domain/post.ts';
 import { type Settings } from '../services/domain/work-instruction/instruction.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
 import { type World } from '../services/flows/world.ts';
@@ -26,6 +29,7 @@ import { createApp } from './app.ts';
 import { type Config } from './config.ts';
 import { Connector } from './connector.ts';
 import { handleClick } from './handlers/dialogue-actions.ts';
+import { handleForm } from './handlers/forms.ts';
 import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
 import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
@@ -91,7 +95,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     instance: randomUUID(),
     unique: randomUUID,
     recovery: config.recovery,
-    modeOf: (network) => (network === 'practice' ? 'practice' : config.mode === 'live' ? 'live' : 'listening'),
+    modeOf: (network) => modeOf(network, config),
     changed: (dialogue, due) => {
       queue.add(dialogue, due);
     },
@@ -116,7 +120,8 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     words: language,
     log,
     routes: {
-      click: (context, verb, data) => handleClick(handlers, context, verb, data),
+      click: (context, verb, data) =>
+        isFormVerb(verb) ? handleForm(handlers, context, verb, data) : handleClick(handlers, context, verb, data),
       text: (context) => handleText(handlers, context),
       installation: (context) => handleInstallation(installing, context),
     },
@@ -132,6 +137,12 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
       await queue.stop();
     },
   };
+}
+
+/** Listening alone is about what a program would place: what people bring in by hand, they answer by hand. */
+function modeOf(network: string, { mode }: Config): Mode {
+  if (network === MANUAL) return mode === 'practice' ? 'practice' : 'live';
+  return network === 'practice' ? 'practice' : mode === 'live' ? 'live' : 'listening';
 }
 
 function tablesPlace({ tables }: Config): { connectionString: string } | { endpoint: string } {

@@ -1,3 +1,4 @@
+import { type FormVerb } from '../cards/verbs.ts';
 import { type HelpLine } from '../cards/help-card.ts';
 import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
 import { type Asked } from './commands.ts';
@@ -58,6 +59,15 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     pattern: /^(?:heropenen|reopen)()$/i,
     asks: () => ({ type: 'reopen' }),
   },
+];
+
+/** What can be typed anywhere to the bot: it answers with a form. */
+export interface FormCommand extends Pick<TypedCommand, 'usage' | 'pattern'> {
+  readonly does: FormVerb;
+}
+
+export const FORM_COMMANDS: readonly FormCommand[] = [
+  { usage: { nl: 'nieuw', en: 'new' }, does: 'addPost', pattern: /^\/?(?:nieuw|new)$/i },
 ];
 
 export const HELP_USAGE = { nl: 'help', en: 'help' } as const;

@@ -6,6 +6,7 @@ import { dueInWords } from './due.ts';
 import { hitchSentence } from './hitch-sentence.ts';
 import { plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
+import { byHandKey, networkName } from './network-name.ts';
 import { newsCard } from './news-card.ts';
 import { type Values, type Words } from './words.ts';
 
@@ -56,8 +57,12 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
         ? words.say('news.not-placed', { to, reason: plainInMarkdown(hitchSentence(stage.hitch, view, words)) })
         : words.say('news.not-placed.unknown', { to });
     case 'place-by-hand':
-      return words.say('news.place-by-hand', { to, by, network: words.label('network', view.dialogue.network) });
+      return words.say(byHandKey(view.dialogue, 'news.place-by-hand'), {
+        to,
+        by,
+        network: networkName(view.dialogue, words),
+      });
     case 'removal-refused':
-      return words.say('news.removal-refused', { to, network: words.label('network', view.dialogue.network) });
+      return words.say('news.removal-refused', { to, network: networkName(view.dialogue, words) });
   }
 }

@@ -1,5 +1,6 @@
 import { type CardElement, type ExecuteAction, type OpenUrlAction, type ShowCardAction } from './adaptive-card.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { httpsLink } from '../services/domain/link.ts';
 import { type ButtonData, type Verb } from './verbs.ts';
 import { type Words } from './words.ts';
 
@@ -30,12 +31,8 @@ export function foldOut(
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions } };
 }
 
-/** A longer address is no address of a post. */
-const LONGEST_LINK = 1_000;
-
 /** A link button, or none: what does not begin with https: is not opened from a card. */
 export function linkButton(link: string | null, title: string): readonly OpenUrlAction[] {
-  if (link === null || link.length > LONGEST_LINK || !URL.canParse(link)) return [];
-  const url = new URL(link);
-  return url.protocol === 'https:' ? [{ type: 'Action.OpenUrl', title, url: url.href }] : [];
+  const url = link === null ? null : httpsLink(link);
+  return url === null ? [] : [{ type: 'Action.OpenUrl', title, url }];
 }

@@ -1,4 +1,4 @@
-import { type CardAction, type Choice, type ExecuteAction, type TextRun } from './adaptive-card.ts';
+import { type CardAction, type CardElement, type Choice, type ExecuteAction, type TextRun } from './adaptive-card.ts';
 import { type Line } from './lines.ts';
 
 /**
@@ -91,6 +91,13 @@ export interface HelpModel extends Every {
   readonly lines: readonly Line[];
 }
 
+/** A form that stands by itself, not on a card of a dialogue; without inputs it says what came of it. */
+export interface FormModel extends Every {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly inputs: readonly CardElement[];
+}
+
 /** Template → what it is filled with. */
 export interface CardModels {
   readonly dialogue: DialogueModel;
@@ -98,4 +105,5 @@ export interface CardModels {
   readonly reply: ReplyModel;
   readonly news: NewsModel;
   readonly help: HelpModel;
+  readonly form: FormModel;
 }

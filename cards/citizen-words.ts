@@ -1,6 +1,7 @@
 import { postToAnswer } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView, type ShownPost } from '../services/domain/dialogue/view.ts';
 import { type TextRun } from './adaptive-card.ts';
+import { MANUAL } from '../services/domain/post.ts';
 import { type Line, line, run, subtleLine, textLines } from './lines.ts';
 import { cut, literal, literalName } from './literal-text.ts';
 import { aroundLines } from './surroundings.ts';
@@ -22,8 +23,10 @@ export function mainPost(view: DialogueView): ShownPost | undefined {
   return view.posts.find(({ id, from }) => id === main?.id && from === 'citizen');
 }
 
-export function handleOf(view: DialogueView): string {
-  return `@${literalName(view.dialogue.citizen.handle)}`;
+export function handleOf({ dialogue }: DialogueView, words: Words): string {
+  const handle = literalName(dialogue.citizen.handle);
+  if (dialogue.network !== MANUAL) return `@${handle}`;
+  return handle === '' ? words.say('around.somebody') : handle;
 }
 
 /** A post's words, to the letter; or that they are gone. */
@@ -37,7 +40,7 @@ export function postLines(post: ShownPost | undefined, words: Words, limit = SHO
 
 /** Who wrote it and when, small, above the words. */
 export function signedLine(view: DialogueView, post: ShownPost, words: Words): Line {
-  const handle = post.from === 'us' ? ourselves(view, post, words) : handleOf(view);
+  const handle = post.from === 'us' ? ourselves(view, post, words) : handleOf(view, words);
   const said = words.say('reply.question', { handle, moment: words.moment(post.at, view.at) });
   return post.private === true
     ? line(run(`${said} · `, { isSubtle: true, size: 'Small' }), privateMark(words))
@@ -52,6 +55,7 @@ export function privateMark(words: Words): TextRun {
 function ourselves({ dialogue }: DialogueView, { id }: ShownPost, words: Words): string {
   const receipt = dialogue.receipts.find((one) => one.id === id);
   const account = receipt?.account ?? dialogue.account ?? '';
+  if (account === '') return words.say('posts.us.unnamed');
   return words.say(receipt?.removal?.state === 'done' ? 'posts.us.removed' : 'posts.us', { account });
 }
 

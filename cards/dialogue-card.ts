@@ -1,5 +1,6 @@
 import { STEP_OF, STEPS } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { MANUAL } from '../services/domain/post.ts';
 import { type AdaptiveCard, type TextRun } from './adaptive-card.ts';
 import { earlierLines, handleOf, mainPost, postLines, privateMark, thanksLines } from './citizen-words.ts';
 import { dueInWords } from './due.ts';
@@ -7,6 +8,7 @@ import { frameOf } from './frame.ts';
 import { line, run, subtleLine } from './lines.ts';
 import { literalName, plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
+import { networkName } from './network-name.ts';
 import { render } from './render.ts';
 import { rootButtons } from './root-buttons.ts';
 import { statusInWords } from './status.ts';
@@ -50,20 +52,21 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
 
 /** Where, who, which town: small. The handle is what one looks for, so it is not. */
 function from(view: DialogueView, words: Words): readonly TextRun[] {
-  const { network, citizen } = view.dialogue;
+  const { citizen } = view.dialogue;
   const small = { size: 'Small', isSubtle: true } as const;
   const name = literalName(citizen.name);
   return [
-    run(`${words.label('network', network)} · `, small),
-    run(handleOf(view), { size: 'Small', weight: 'Bolder' }),
+    run(`${networkName(view.dialogue, words)} · `, small),
+    run(handleOf(view, words), { size: 'Small', weight: 'Bolder' }),
     ...(name === '' || name === citizen.handle ? [] : [run(` ${name}`, small)]),
     ...(view.municipality === null ? [] : [run(` · ${view.municipality}`, small)]),
   ];
 }
 
 function about(view: DialogueView, words: Words): readonly TextRun[] {
-  const { asked, account, kind } = view.dialogue;
-  const addressed = account === null ? words.say('asked.us') : words.say('asked', { account });
+  const { asked, account, kind, network } = view.dialogue;
+  const ours = network === MANUAL ? words.say('asked.manual') : words.say('asked.us');
+  const addressed = account === null ? ours : words.say('asked', { account });
   const names = foundBy(view);
   const found = names.length === 0 ? words.say('asked.not') : words.say('asked.not.found', { names: names.join(', ') });
   const urgent = kind === 'calamiteit' ? ({ color: 'Attention', weight: 'Bolder' } as const) : {};

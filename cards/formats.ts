@@ -5,6 +5,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** "di 24 nov" */
   readonly day: (at: Instant) => string;
+  /** "2026-11-24" */
+  readonly dateField: (at: Instant) => string;
   readonly time: (at: Instant) => string;
   readonly exactTime: (at: Instant) => string;
   readonly dollars: (amount: number) => string;
@@ -23,6 +25,8 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   const locale = LOCALES[language];
   const number = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
+  // Swedish dates are those of ISO 8601.
+  const dateField = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
   const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const time = new Intl.DateTimeFormat(locale, clock);
   const exactTime = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
@@ -35,6 +39,7 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   return {
     number: (value) => number.format(value),
     day: (at) => day.format(at),
+    dateField: (at) => dateField.format(at),
     time: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),
     dollars: (amount) => dollars.format(amount),

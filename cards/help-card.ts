@@ -1,13 +1,13 @@
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { line, run } from './lines.ts';
 import { render } from './render.ts';
-import { type Verb } from './verbs.ts';
+import { type FormVerb, type Verb } from './verbs.ts';
 import { type Words } from './words.ts';
 
 /** What one can type in a thread, as the bot's table of commands has it: `niet reageren <reden>`, and what it does. */
 export interface HelpLine {
   readonly usage: string;
-  readonly does: Verb | 'help';
+  readonly does: Verb | FormVerb | 'help';
 }
 
 /** The commands and what they do. Angle brackets are markup to some clients, so the commands stand in TextRuns. */

@@ -10,12 +10,12 @@ import { dueLines } from './due.ts';
 import { hitchSentence, networkSaid } from './hitch-sentence.ts';
 import { line, textLines } from './lines.ts';
 import { byHandActions, signedInLines } from './place-by-hand.ts';
+import { byHandKey, networkName } from './network-name.ts';
 import { changeButtons, replyCard, revealButton } from './reply-card.ts';
 import { type Key, type Words } from './words.ts';
 
 const HEAD: Readonly<Partial<Record<Hitch['why'], Key>>> = {
   stopped: 'hitch.head.stopped',
-  'by-hand': 'hitch.head.by-hand',
   misplaced: 'hitch.head.misplaced',
   unsure: 'hitch.head.unsure',
 };
@@ -24,7 +24,7 @@ const HEAD: Readonly<Partial<Record<Hitch['why'], Key>>> = {
 export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, words: Words): AdaptiveCard {
   const button = buttonsOn(view, 'work', generation, words);
   return replyCard(view, words, {
-    head: words.say(HEAD[hitch.why] ?? 'hitch.head', { network: words.label('network', view.dialogue.network) }),
+    head: words.say(headOf(hitch, view), { network: networkName(view.dialogue, words) }),
     style: hitch.why === 'stopped' || hitch.why === 'by-hand' ? 'warning' : 'attention',
     notes: [
       line(hitchSentence(hitch, view, words)),
@@ -47,6 +47,10 @@ export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, 
       ...revealButton(view, button),
     ],
   });
+}
+
+function headOf({ why }: Hitch, { dialogue }: DialogueView): Key {
+  return why === 'by-hand' ? byHandKey(dialogue, 'hitch.head.by-hand') : (HEAD[why] ?? 'hitch.head');
 }
 
 function needsYes(hitch: Hitch, view: DialogueView): boolean {

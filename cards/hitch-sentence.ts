@@ -2,6 +2,7 @@ import { type Hitch } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Line, line, run } from './lines.ts';
 import { cut, literal } from './literal-text.ts';
+import { byHandKey, networkName } from './network-name.ts';
 import { type Key, type Words } from './words.ts';
 
 /** The network's reason code → its sentence. A code that is not here is a refusal in the network's own words. */
@@ -19,7 +20,7 @@ const REFUSED: Readonly<Record<string, Key>> = {
 
 /** Why an approved text is not on the network, and what to do. */
 export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, words: Words): string {
-  const network = words.label('network', dialogue.network);
+  const network = networkName(dialogue, words);
   switch (hitch.why) {
     case 'late':
       return words.say('hitch.late');
@@ -30,7 +31,7 @@ export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, word
     case 'stopped':
       return words.say('hitch.stopped', { name: hitch.detail ?? '', when: words.when(hitch.at, at) });
     case 'by-hand':
-      return words.say('hitch.by-hand', { network });
+      return words.say(byHandKey(dialogue, 'hitch.by-hand'), { network });
     case 'misplaced':
       return words.say('hitch.misplaced', { other: hitch.detail ?? '', account: dialogue.account ?? '' });
     case 'unsure':
@@ -49,6 +50,6 @@ export function networkSaid(detail: string | null, { dialogue }: DialogueView, w
     300,
   ).text;
   if (said === '') return [];
-  const network = words.label('network', dialogue.network);
+  const network = networkName(dialogue, words);
   return [line(run(words.say('network.said', { network }), { isSubtle: true }), run(said, { italic: true }))];
 }

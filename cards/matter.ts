@@ -1,4 +1,5 @@
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { networkName } from './network-name.ts';
 import { statusInWords } from './status.ts';
 import { type Words } from './words.ts';
 
@@ -12,7 +13,7 @@ export function matter({ dialogue }: DialogueView, words: Words): string {
 /** For clients that cannot draw the card. It may be read as markdown, so nothing that a citizen wrote stands in it. */
 export function fallbackText(view: DialogueView, words: Words): string {
   const { dialogue, municipality } = view;
-  const where = [words.label('network', dialogue.network), municipality, matter(view, words)];
+  const where = [networkName(dialogue, words), municipality, matter(view, words)];
   return words.say('fallback', {
     matter: where.filter((part) => part !== null).join(' · '),
     status: statusInWords(view, words),

@@ -8,6 +8,7 @@ import { difference } from './difference.ts';
 import { line } from './lines.ts';
 import { cut, literal } from './literal-text.ts';
 import { fallbackText } from './matter.ts';
+import { networkName } from './network-name.ts';
 import { render } from './render.ts';
 import { type Words } from './words.ts';
 
@@ -16,7 +17,7 @@ const COMPARED = 1_500;
 
 /** The words that a line in the thread is about, literally; null when there are none. */
 export function newsCard(news: Announcement, view: DialogueView, words: Words): AdaptiveCard | null {
-  const network = words.label('network', view.dialogue.network);
+  const network = networkName(view.dialogue, words);
   switch (news.what) {
     case 'citizen-wrote':
     case 'answered-outside': {

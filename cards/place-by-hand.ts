@@ -1,9 +1,11 @@
 import { mayPlaceByHand, someMayReply } from '../services/domain/dialogue/by-hand.ts';
 import { type Hitch } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { MANUAL } from '../services/domain/post.ts';
 import { type CardAction } from './adaptive-card.ts';
 import { type ButtonMaker, foldOut, linkButton } from './buttons.ts';
 import { type Line, line, run } from './lines.ts';
+import { byHandKey, networkName } from './network-name.ts';
 import { INPUTS } from './verbs.ts';
 import { type Words } from './words.ts';
 
@@ -30,7 +32,7 @@ export function byHandActions(
   words: Words,
 ): readonly CardAction[] {
   if (!mayPlaceByHand(hitch)) return [];
-  const network = words.label('network', view.dialogue.network);
+  const network = networkName(view.dialogue, words);
   const report = button('reportPlaced', { data: { hash: hitch.hash } });
   if (hitch.why === 'unsure')
     return [
@@ -41,9 +43,13 @@ export function byHandActions(
   const link = {
     type: 'Input.Text',
     id: INPUTS.reportPlaced,
-    label: words.say('input.placed', { network }),
-    isRequired: true,
-    errorMessage: words.say('input.placed.error'),
+    ...(view.dialogue.network === MANUAL
+      ? { label: words.say('input.placed.manual') }
+      : {
+          label: words.say('input.placed', { network }),
+          isRequired: true,
+          errorMessage: words.say('input.placed.error'),
+        }),
   };
   return [
     ...(hasPage(view, hitch)
@@ -62,21 +68,21 @@ export function byHandActions(
 /** Known before anyone writes: a person will have to place it, and may find that even that is not allowed. */
 export function byHandLines({ dialogue, onlyByHand }: DialogueView, words: Words): readonly Line[] {
   if (!onlyByHand) return [];
-  const network = words.label('network', dialogue.network);
+  const network = networkName(dialogue, words);
   return [
-    line(words.say('writing.byHand', { network })),
+    line(words.say(byHandKey(dialogue, 'writing.byHand'), { network })),
     ...(someMayReply(dialogue) ? [line(words.say('writing.someMayReply', { network }))] : []),
   ];
 }
 
 /** Asked beforehand: the browser may be signed in as somebody else. */
 export function signedInLines(view: DialogueView, hitch: Hitch, words: Words): readonly Line[] {
-  const { account, network } = view.dialogue;
+  const { account } = view.dialogue;
   if (!mayPlaceByHand(hitch) || account === null || !hasPage(view, hitch)) return [];
   return [
     line(
       run(words.say('hitch.signedIn', { account }), { weight: 'Bolder' }),
-      ` ${words.say('hitch.signedIn.look', { network: words.label('network', network) })}`,
+      ` ${words.say('hitch.signedIn.look', { network: networkName(view.dialogue, words) })}`,
     ),
   ];
 }

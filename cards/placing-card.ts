@@ -5,6 +5,7 @@ import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
 import { replyLabel } from './draft-card.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
+import { networkName } from './network-name.ts';
 import { replyCard, revealButton } from './reply-card.ts';
 import { type Words } from './words.ts';
 
@@ -16,7 +17,7 @@ export function placingCard(
   words: Words,
 ): AdaptiveCard {
   const button = buttonsOn(view, 'work', generation, words);
-  const network = words.label('network', view.dialogue.network);
+  const network = networkName(view.dialogue, words);
   const unclear = publication.attempt !== null && publication.attempt.unclear !== null;
   return replyCard(view, words, {
     head: head(publication, network, words),
@@ -45,7 +46,7 @@ function aboutPublication(publication: Publication, words: Words): Line {
   const { account, submittedBy, approvedBy } = publication;
   return subtleLine(
     [
-      words.say('reply.account', { account }),
+      ...(account === '' ? [] : [words.say('reply.account', { account })]),
       words.say('reply.writer', { name: submittedBy.name }),
       ...(placedAlone(publication) ? [] : [words.say('reply.approver', { name: approvedBy.name })]),
     ].join(' · '),

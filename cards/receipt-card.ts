@@ -2,6 +2,7 @@ import { samePerson } from '../services/domain/dialogue/dialogue.ts';
 import { type Receipt } from '../services/domain/dialogue/publication.ts';
 import { ALLOWED } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { MANUAL } from '../services/domain/post.ts';
 import { type AdaptiveCard, type CardAction } from './adaptive-card.ts';
 import { becameLines } from './became.ts';
 import { buttonsOn, foldOut, linkButton } from './buttons.ts';
@@ -9,6 +10,7 @@ import { thanksLines } from './citizen-words.ts';
 import { networkSaid } from './hitch-sentence.ts';
 import { type Line, line, run, subtleLine, textLines } from './lines.ts';
 import { cut } from './literal-text.ts';
+import { byHandKey, networkName } from './network-name.ts';
 import { input, replyCard, revealButton } from './reply-card.ts';
 import { INPUTS } from './verbs.ts';
 import { type Key, type Words } from './words.ts';
@@ -30,7 +32,7 @@ export function receiptCard(view: DialogueView, receipt: Receipt, generation: nu
     textLabel: words.say(labelOf(receipt)),
     text: placed?.text == null ? [] : textLines(placed.text),
     footnotes: [
-      subtleLine(words.say('reply.account', { account: receipt.account })),
+      ...(receipt.account === '' ? [] : [subtleLine(words.say('reply.account', { account: receipt.account }))]),
       ...thanksLines(view, words, placed),
       ...(newest ? becameLines(view, words) : []),
     ],
@@ -67,7 +69,9 @@ function isWord({ byHand }: Receipt): boolean {
 }
 
 function wordLines(view: DialogueView, receipt: Receipt, words: Words): readonly Line[] {
-  return isWord(receipt) ? [line(words.say('receipt.reported', { network: networkOf(view, words) }))] : [];
+  return isWord(receipt)
+    ? [line(words.say(byHandKey(view.dialogue, 'receipt.reported'), { network: networkOf(view, words) }))]
+    : [];
 }
 
 function removalLines(view: DialogueView, { removal }: Receipt, words: Words): readonly Line[] {
@@ -91,15 +95,18 @@ function removalLines(view: DialogueView, { removal }: Receipt, words: Words): r
 }
 
 function practiceLines({ dialogue }: DialogueView, receipt: Receipt, words: Words): readonly Line[] {
-  return dialogue.mode === 'practice' && receipt.link === null ? [line(words.say('receipt.practice'))] : [];
+  return dialogue.mode === 'practice' && receipt.link === null && !isWord(receipt)
+    ? [line(words.say('receipt.practice'))]
+    : [];
 }
 
 function actions(view: DialogueView, receipt: Receipt, generation: number, words: Words): readonly CardAction[] {
   const button = buttonsOn(view, 'work', generation, words);
   const allowed: readonly string[] = ALLOWED[view.dialogue.stage.name];
-  // The network has no way to take a private message back.
+  // The network has no way to take a private message back, and no program of ours reaches what stands elsewhere.
   const removable =
     receipt.channel !== 'private' &&
+    view.dialogue.network !== MANUAL &&
     allowed.includes('remove') &&
     (receipt.removal === null || receipt.removal.state === 'refused');
   const why = input(INPUTS.remove, words.say('input.remove'), {
@@ -110,12 +117,15 @@ function actions(view: DialogueView, receipt: Receipt, generation: number, words
   return [
     ...(receipt.removal?.state === 'done'
       ? []
-      : linkButton(receipt.link, words.say('button.viewReply', { network: networkOf(view, words) }))),
+      : linkButton(
+          receipt.link,
+          words.say(byHandKey(view.dialogue, 'button.viewReply'), { network: networkOf(view, words) }),
+        )),
     ...(removable ? [foldOut(words.say('button.remove'), [why], [remove])] : []),
     ...revealButton(view, button),
   ];
 }
 
 function networkOf({ dialogue }: DialogueView, words: Words): string {
-  return words.label('network', dialogue.network);
+  return networkName(dialogue, words);
 }

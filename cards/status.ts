@@ -1,5 +1,6 @@
 import { type Dialogue, holderOf } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { byHandKey, networkName } from './network-name.ts';
 import { type Words } from './words.ts';
 
 /** Where the dialogue stands and who has it since when, in words; without the due time. */
@@ -16,7 +17,7 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
         return words.say('status.drafted', { name, moment: words.moment(stage.since, at) });
       }
       if (stage.hitch.why === 'by-hand')
-        return words.say('status.byHand', { name, network: words.label('network', dialogue.network) });
+        return words.say(byHandKey(dialogue, 'status.byHand'), { name, network: networkName(dialogue, words) });
       return words.say(stage.hitch.why === 'stopped' ? 'status.stopped' : 'status.hitch', { name });
     }
     case 'approved':

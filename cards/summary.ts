@@ -2,6 +2,7 @@ import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { handleOf, mainPost } from './citizen-words.ts';
 import { cut, literal } from './literal-text.ts';
 import { matter } from './matter.ts';
+import { networkName } from './network-name.ts';
 import { type Words } from './words.ts';
 
 /** As much as a notification on a telephone shows. */
@@ -15,11 +16,11 @@ export function summary(view: DialogueView, words: Words): string {
   const main = mainPost(view);
   const said =
     main?.private === true
-      ? words.say('post.private.from', { handle: handleOf(view) })
+      ? words.say('post.private.from', { handle: handleOf(view, words) })
       : literal(main?.text ?? '')
           .replace(/\s+/g, ' ')
           .trim();
-  const where = view.municipality ?? words.label('network', view.dialogue.network);
+  const where = view.municipality ?? networkName(view.dialogue, words);
   const line = `${where}: ${said === '' ? matter(view, words) : said}`;
   return line.length <= LONGEST ? line : `${cut(line, LONGEST - 1).text}…`;
 }

@@ -18,6 +18,14 @@ export function isRootVerb(verb: Verb): verb is RootVerb {
   return (ROOT_VERBS as readonly Verb[]).includes(verb);
 }
 
+/** The buttons of forms that stand by themselves: they make a dialogue, and ask nothing of one. */
+export const FORM_VERBS = ['addPost'] as const;
+export type FormVerb = (typeof FORM_VERBS)[number];
+
+export function isFormVerb(name: string): name is FormVerb {
+  return (FORM_VERBS as readonly string[]).includes(name);
+}
+
 /** What a button brings along, beside the inputs around it. It says what the person saw; the truth is in the store. */
 export interface ButtonData {
   readonly dialogue: string;
@@ -50,3 +58,14 @@ export const INPUTS = {
   remove: 'removeReason',
 } as const;
 export type InputId = (typeof INPUTS)[keyof typeof INPUTS];
+
+/** The ids of the inputs on forms that stand by themselves. */
+export const FORM_INPUTS = {
+  where: 'where',
+  who: 'who',
+  text: 'text',
+  link: 'link',
+  day: 'day',
+  time: 'time',
+  municipality: 'municipality',
+} as const;

@@ -16,7 +16,7 @@ export type CountedKey = Key extends infer K ? (K extends `${infer Stem}.one` ? 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Names that come from settings, networks or the domain, and have a word of their own when the catalogue knows them. */
-export type Group = 'network' | 'kind' | 'role' | 'outcome' | 'course' | 'mask' | 'help';
+export type Group = 'network' | 'via' | 'kind' | 'role' | 'outcome' | 'course' | 'mask' | 'help';
 
 /** Everything people read, in one language and one time zone. */
 export interface Words {
@@ -29,6 +29,8 @@ export interface Words {
   label(group: Group, name: string): string;
   /** "10:42" */
   time(at: Instant): string;
+  /** "2026-11-24", as an input of a card takes it; its time goes with `time`. */
+  dateField(at: Instant): string;
   /** "10:42:15" */
   exactTime(at: Instant): string;
   /** "10:42" on the local day of `now`, else "di 24 nov 10:42". Without `now` always with the day. */
@@ -80,6 +82,7 @@ export function words(language: Language, timezone: string): Words {
       return isKey(key, catalogue) ? catalogue[key] : name;
     },
     time: format.time,
+    dateField: format.dateField,
     exactTime: format.exactTime,
     moment: (at, now) => (isToday(at, now) ? format.time(at) : say('moment.otherDay', dayAndTime(at))),
     when: (at, now) => say(isToday(at, now) ? 'time.today' : 'time.otherDay', dayAndTime(at)),

@@ -1,3 +1,4 @@
+import { replyAccountOf } from '../services/domain/dialogue/by-hand.ts';
 import { holderOf } from '../services/domain/dialogue/dialogue.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
@@ -9,6 +10,7 @@ import { dueLines } from './due.ts';
 import { courseOf, frameOf } from './frame.ts';
 import { type Line, line, run, shortenedLines } from './lines.ts';
 import { cut, plainInMarkdown } from './literal-text.ts';
+import { byHandKey } from './network-name.ts';
 import { byHandLines } from './place-by-hand.ts';
 import { render } from './render.ts';
 import { spareLines } from './spare-text.ts';
@@ -33,7 +35,9 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     spare: spareLines(view, words),
     notes: [
       ...(dialogue.mode === 'listening' ? [line(words.say('writing.listening'))] : []),
-      ...(dialogue.mode !== 'listening' && dialogue.account === null ? [line(words.say('writing.noAccount'))] : []),
+      ...(dialogue.mode !== 'listening' && replyAccountOf(dialogue) === null
+        ? [line(words.say('writing.noAccount'))]
+        : []),
       ...(canReply(view) ? byHandLines(view, words) : []),
       ...linkCostLines(view, words),
       ...onlyPrivateLines(view, words),
@@ -108,7 +112,12 @@ function signed({ dialogue, channels, length, limit }: DialogueView, words: Word
   const rooms = (['public', 'private'] as const).flatMap((one) => {
     const room = channels.find(({ channel }) => channel === one)?.room;
     if (room === undefined) return [];
-    return [words.say(channels.length === 1 && one === 'public' ? 'writing.room' : `writing.room.${one}`, { room })];
+    return [
+      words.say(
+        channels.length === 1 && one === 'public' ? byHandKey(dialogue, 'writing.room') : `writing.room.${one}`,
+        { room },
+      ),
+    ];
   });
   const parts = [...(initials ? [words.say('writing.signed', { initials })] : []), ...rooms];
   return line(
@@ -118,7 +127,7 @@ function signed({ dialogue, channels, length, limit }: DialogueView, words: Word
 }
 
 function canReply({ dialogue }: DialogueView): boolean {
-  return dialogue.mode !== 'listening' && dialogue.account !== null;
+  return dialogue.mode !== 'listening' && replyAccountOf(dialogue) !== null;
 }
 
 function buttons(view: DialogueView, generation: number, words: Words): readonly ExecuteAction[] {

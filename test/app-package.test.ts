@@ -2,7 +2,7 @@ import Ajv04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { HELP_USAGE, TYPED_COMMANDS } from '../bot/typed-commands.ts';
+import { FORM_COMMANDS, HELP_USAGE, TYPED_COMMANDS } from '../bot/typed-commands.ts';
 import { type Language, words } from '../cards/words.ts';
 import { readPng } from './support/png.ts';
 
@@ -76,13 +76,16 @@ describe('The app package of Teams', () => {
 
   it('lists in a team the commands that the bot listens to, in Dutch and in English', () => {
     assert.deepEqual(bot.commandLists[0]?.scopes, ['team']);
-    assert.deepEqual(bot.commandLists[0].commands, [...commandsIn('nl'), help('nl')]);
-    assert.deepEqual(translated(0), [...commandsIn('en'), help('en')]);
+    assert.deepEqual(bot.commandLists[0].commands, [...formsIn('nl'), ...commandsIn('nl'), help('nl')]);
+    assert.deepEqual(translated(0), [...formsIn('en'), ...commandsIn('en'), help('en')]);
   });
 
-  it('lists only the help where there is no thread of a dialogue', () => {
-    assert.deepEqual(bot.commandLists[1], { scopes: ['personal', 'groupChat'], commands: [help('nl')] });
-    assert.deepEqual(translated(1), [help('en')]);
+  it('lists only the forms and the help where there is no thread of a dialogue', () => {
+    assert.deepEqual(bot.commandLists[1], {
+      scopes: ['personal', 'groupChat'],
+      commands: [...formsIn('nl'), help('nl')],
+    });
+    assert.deepEqual(translated(1), [...formsIn('en'), help('en')]);
     assert.equal(bot.commandLists.length, 2);
   });
 
@@ -127,6 +130,12 @@ describe('The app package of Teams', () => {
     });
   }
 });
+
+function formsIn(language: Language): readonly Command[] {
+  return FORM_COMMANDS.map(({ usage, does }) => {
+    return { title: usage[language], description: words(language, 'Europe/Amsterdam').label('help', does) };
+  });
+}
 
 /** A command with words to fill in shows them in its description: its title goes into what a person types. */
 function commandsIn(language: Language): readonly Command[] {

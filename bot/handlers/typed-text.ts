@@ -6,6 +6,7 @@ import { actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
 import { attachCard } from '../answer.ts';
 import {
+  FORM_COMMANDS,
   HELP_PATTERN,
   HELP_USAGE,
   plainText,
@@ -15,10 +16,11 @@ import {
 } from '../typed-commands.ts';
 import { operationOf } from '../turn.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { offerForm } from './forms.ts';
 
 /**
- * What somebody typed to the bot. In the thread of a dialogue the commands of the table work; a refusal is said there,
- * and what was done shows on the cards. Anything else typed in a thread does nothing at all.
+ * What somebody typed to the bot. A form can be asked for anywhere. In the thread of a dialogue the commands of the table
+ * work; a refusal is said there, and what was done shows on the cards. Anything else typed in a thread does nothing at all.
  */
 export async function handleText(parts: HandlerParts, context: TurnContext): Promise<void> {
   const { activity } = context;
@@ -30,6 +32,7 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
     await context.sendActivity(parts.words.say(personal ? 'bot.colleague' : 'bot.unknownPerson', { organisation }));
     return;
   }
+  if (FORM_COMMANDS.some(({ pattern }) => pattern.test(text))) return offerForm(parts, context, member);
   const inThread = activity.conversation.id.includes(';messageid=');
   const typed = typedCommand(text);
   if (HELP_PATTERN.test(text) || (!inThread && typed === null)) {
@@ -62,6 +65,7 @@ async function actTyped(
 /** The help is made of the very table that is listened to. */
 function helpLines({ words: { language } }: HandlerParts): readonly HelpLine[] {
   return [
+    ...FORM_COMMANDS.map(({ usage, does }) => ({ usage: usage[language], does })),
     ...TYPED_COMMANDS.map(({ usage, does }) => ({ usage: usage[language], does })),
     { usage: HELP_USAGE[language], does: 'help' },
   ];

@@ -1,7 +1,23 @@
 import { type Instant } from './instant.ts';
+import { type Person } from './people.ts';
 
-/** The name of a network, which is the name of its adapter: `x`, `practice`. */
+/** The name of a network, which is the name of its adapter: `x`, `practice`; or `MANUAL`, which has none. */
 export type NetworkName = string;
+
+/** What a person brings in by hand, because no program of ours reads it there. Nothing is placed there by program either. */
+export const MANUAL: NetworkName = 'manual';
+
+/** Where a message that was brought in by hand came from. */
+export type Via = 'facebook' | 'instagram' | 'whatsapp' | 'phone' | 'counter' | 'elsewhere';
+export const VIAS: readonly Via[] = ['facebook', 'instagram', 'whatsapp', 'phone', 'counter', 'elsewhere'];
+
+/** Who brought a message in by hand, from where, and what that person knows of it. */
+export interface BroughtIn {
+  readonly via: Via;
+  readonly by: Person;
+  /** Id of the municipality that was named; null: left to the words. */
+  readonly municipality: string | null;
+}
 
 /** Who wrote a post. `id` is stable on the network; a handle can be changed by its owner. */
 export interface Author {
@@ -36,6 +52,8 @@ export interface Post {
   readonly private?: true;
   /** What stands around it, where the network says so. */
   readonly surroundings?: Surroundings;
+  /** Only, and always, on network `manual`. */
+  readonly broughtIn?: BroughtIn;
 }
 
 /** What one needs to see to understand a post. All of it is words of others, so it is kept with the texts. */

@@ -2,6 +2,8 @@ import { decide } from '../domain/dialogue/decide.ts';
 import { type Dialogue, textToPlace } from '../domain/dialogue/dialogue.ts';
 import { type LookedUp, NOT_LOOKED_UP } from '../domain/dialogue/looked-up.ts';
 import { type PersonCommand } from '../domain/dialogue/messages.ts';
+import { httpsLink } from '../domain/link.ts';
+import { MANUAL } from '../domain/post.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { factsNow, type World } from './world.ts';
 
@@ -20,7 +22,8 @@ export async function reportPlaced(
   const dialogue = (await world.store.load(id))?.dialogue ?? null;
   if (dialogue === null || !wouldBeTaken(world, dialogue, command))
     return actOnDialogue(world, id, command, { operation });
-  const looked = await lookUp(world, dialogue, command.link);
+  const looked =
+    dialogue.network === MANUAL ? asSaid(world, dialogue, command.link) : await lookUp(world, dialogue, command.link);
   return actOnDialogue(world, id, { ...command, looked }, { operation, texts: textsOf(dialogue, looked) });
 }
 
@@ -38,6 +41,13 @@ async function lookUp({ networks, texts }: World, dialogue: Dialogue, link: stri
   const connected = networks.get(network);
   if (connected !== undefined) return connected.lookUpPost(account ?? '', link);
   return { outcome: 'unavailable', id: `gemeld-${texts.fingerprint(link)}`, link: null };
+}
+
+/** Nobody can be asked: the link is kept when there is one, and the id is ours. */
+function asSaid({ texts }: World, { id, publications }: Dialogue, typed: string): LookedUp {
+  const link = httpsLink(typed);
+  if (link === null && typed.trim() !== '') return NOT_LOOKED_UP;
+  return { outcome: 'unavailable', id: `gemeld-${texts.fingerprint(JSON.stringify([id, publications]))}`, link };
 }
 
 /** The words as they stand there; unseen ones are taken to be those that were said yes to. */

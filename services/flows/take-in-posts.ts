@@ -3,7 +3,7 @@ import { textsOf } from '../domain/dialogue/post-texts.ts';
 import { SECOND } from '../domain/instant.ts';
 import { type Lease } from '../ports/lease.ts';
 import { type Network, type Source } from '../ports/network.ts';
-import { actOnDialogue } from './act-on-dialogue.ts';
+import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { type World } from './world.ts';
 
 /** What one round of reading a source brought; `waitUntil`: the network asked for patience. */
@@ -51,10 +51,11 @@ export function dialogueOf(world: Pick<World, 'texts'>, post: Pick<Post, 'networ
   return world.texts.fingerprint(JSON.stringify([post.network, post.thread, post.author.id]));
 }
 
-async function takeInPost(world: World, post: Post): Promise<void> {
+/** One post becomes a dialogue or part of one; a second time it changes nothing. */
+export async function takeInPost(world: World, post: Post): Promise<Acted> {
   const dialogue = dialogueOf(world, post);
   const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
-  await actOnDialogue(world, dialogue, command, {
+  return actOnDialogue(world, dialogue, command, {
     // The same post found in another way is another thing to tell.
     operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy]))}`,
     texts: textsOf(post),

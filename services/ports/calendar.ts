@@ -7,6 +7,8 @@ export interface Calendar {
   openHours(from: Instant, until: Instant): readonly Interval[];
   /** Who is on duty at a moment, in the order of the roster. */
   onDuty(at: Instant): readonly Member[];
+  /** The moment of a local day `yyyy-mm-dd` and clock time `hh:mm`; null for what is no day or time. */
+  localMoment(day: string, time: string): Instant | null;
   /** The first moment at or after `at` at which a member that fits is on duty; null when none within 14 days. */
   nextOnDuty(
     at: Instant,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
-import { INPUTS, isVerb, VERBS } from '../../cards/verbs.ts';
+import { FORM_INPUTS, INPUTS, isVerb, VERBS } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
 import { type Scene, viewOfScene } from '../support/scenes.ts';
@@ -118,8 +118,11 @@ describe('The buttons', () => {
     const ids = everyPicture().flatMap(({ card }) => [
       ...ofType(card, 'Input.Text'),
       ...ofType(card, 'Input.ChoiceSet'),
+      ...ofType(card, 'Input.Date'),
+      ...ofType(card, 'Input.Time'),
     ]);
-    assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(Object.values(INPUTS)));
+    const agreed: readonly string[] = [...Object.values(INPUTS), ...Object.values(FORM_INPUTS)];
+    assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(agreed));
   });
 
   it('open only https', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isVerb } from '../../cards/verbs.ts';
+import { isFormVerb, isVerb } from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 import { bytesOf, ofType, partsOf } from './card-walk.ts';
 import { everyPicture } from './pictures.ts';
@@ -49,6 +49,10 @@ for (const words of [DUTCH, ENGLISH]) {
     it('gives every button that comes to us a verb and what was looked at', () => {
       forEach((card, title) => {
         for (const { verb, data, title: button } of ofType(card, 'Action.Execute')) {
+          if (verb && isFormVerb(verb)) {
+            assert.equal(data?.['form'], 'form-of-bram', title);
+            continue;
+          }
           assert.ok(verb && isVerb(verb), `${title}: ${button}`);
           assert.equal(data?.['dialogue'], 'x-180001-c1', title);
           assert.ok(Number(data['seen']) > 0, title);

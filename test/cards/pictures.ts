@@ -1,16 +1,26 @@
+import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { announcement } from '../../cards/announcement.ts';
 import { rootCard } from '../../cards/dialogue-card.ts';
+import {
+  emptyNewPost,
+  newPostAdded,
+  newPostForm,
+  newPostUsedBefore,
+  wrongFieldSentence,
+} from '../../cards/new-post-form.ts';
+import { withNotice } from '../../cards/notice.ts';
 import { helpCard, type HelpLine } from '../../cards/help-card.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { type Words } from '../../cards/words.ts';
 import { type Announcement } from '../../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
-import { member } from '../support/dialogue-facts.ts';
+import { member, settings, TUESDAY_TEN } from '../support/dialogue-facts.ts';
 import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
 
 export const HELP: readonly HelpLine[] = [
+  { usage: 'nieuw', does: 'addPost' },
   { usage: 'oppakken', does: 'claim' },
   { usage: 'concept <tekst>', does: 'submit' },
   { usage: 'akkoord', does: 'approve' },
@@ -45,6 +55,19 @@ export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
   ['byHand', { ...NEWS, what: 'place-by-hand', by: member('Els') }],
 ];
 
+/** The forms that stand by themselves, empty, refused and used. */
+export function formPictures(words: Words = DUTCH): readonly { readonly title: string; readonly card: AdaptiveCard }[] {
+  const empty = emptyNewPost(TUESDAY_TEN, words);
+  const filled = { ...empty, who: '**Jan**', text: 'Is de sporthal open?', link: 'http://facebook.com/1' };
+  const form = (fields: typeof empty) => newPostForm('form-of-bram', fields, settings.municipalities, words);
+  return [
+    { title: 'form new', card: form(empty) },
+    { title: 'form new: wrong', card: withNotice(form(filled), wrongFieldSentence('link', words)) },
+    { title: 'form new: added', card: newPostAdded(filled, words) },
+    { title: 'form new: used before', card: newPostUsedBefore(words) },
+  ];
+}
+
 /** Every card there is: the root and each work card of every scene, the new lines, and the help. */
 export function everyPicture(words: Words = DUTCH, opening: Opening = {}): readonly Picture[] {
   return [
@@ -54,6 +77,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
       return { title: `news ${news.what} (${scene})`, text, card };
     }),
     { title: 'help', card: helpCard(HELP, words) },
+    ...formPictures(words),
   ];
 }
 

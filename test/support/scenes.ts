@@ -18,6 +18,17 @@ const UNASKED = {
   account: null,
   text: 'Vier keer gebeld met het loket in Wormer. NIEMAND. Wat een schande, ik dien een klacht in.',
 } as const;
+/** Told at the market, and brought in by Bram. */
+const MANUAL_POST = {
+  network: 'manual',
+  account: null,
+  mode: 'live',
+  handle: 'Fatima el Idrissi',
+  name: 'Fatima el Idrissi',
+  link: 'https://www.facebook.com/groups/wormer/posts/123',
+  text: 'Vier keer gebeld over de speeltuin aan de Dorpsstraat in Wormer, en niemand belt terug. Ik dien een klacht in.',
+  broughtIn: { via: 'facebook', by: { name: 'Bram Kok', email: 'bram@example.org' }, municipality: 'wormerland' },
+} as const;
 const HAND = 'https://x.com/GemWormerland/status/900009';
 
 /** It was placed by hand a moment later, and X shows it. */
@@ -227,6 +238,25 @@ export const SCENES = {
       .brings({ type: 'notFound', number })
       .brings({ type: 'notFound', number });
   },
+  manual: (o: Opening) => new Story({ ...MANUAL_POST, ...o }).at('11-24 10:05'),
+  manualUnnamed: (o: Opening) =>
+    new Story({
+      ...MANUAL_POST,
+      handle: '',
+      name: '',
+      link: null,
+      broughtIn: { ...MANUAL_POST.broughtIn, via: 'counter', municipality: null },
+      ...o,
+    }),
+  manualClaimed: (o: Opening) => claimed({ ...MANUAL_POST, ...o }),
+  manualDrafted: (o: Opening) => drafted({ ...MANUAL_POST, ...o }),
+  manualByHand: (o: Opening) => approved({ ...MANUAL_POST, ...o }),
+  manualReported: (o: Opening) =>
+    approved({ ...MANUAL_POST, ...o }).does('Bram', {
+      type: 'reportPlaced',
+      link: '',
+      looked: { outcome: 'unavailable', id: 'gemeld-1', link: null },
+    }),
   deleted: (o: Opening) => claimed(o).forgets('180001'),
 } as const satisfies Record<string, (opening: Opening) => Story>;
 

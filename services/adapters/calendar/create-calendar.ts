@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../../domain/instant.ts';
 import { type Settings } from '../../domain/work-instruction/instruction.ts';
 import { type Calendar } from '../../ports/calendar.ts';
 import { planDay, type DayPlan } from './day-plan.ts';
-import { localDay } from './local-day.ts';
+import { localDay, localMoment } from './local-day.ts';
 import { publicHolidays } from './public-holidays.ts';
 
 /** How many worked-out days are kept: over ten years. */
@@ -53,6 +53,8 @@ export function createCalendar(settings: Settings): Calendar {
         ...new Set(now.filter((shift) => shift.from <= at && at < shift.until).flatMap(({ members }) => members)),
       ];
     },
+
+    localMoment: (day, time) => localMoment(day, time, settings.timezone),
 
     nextOnDuty: (at, fits) => {
       const fitting = daysFrom(at, at + LOOK_AHEAD)

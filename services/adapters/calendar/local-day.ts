@@ -7,6 +7,13 @@ export function localDay(at: Instant, zone: string): DateTime {
   return DateTime.fromMillis(at, { zone }).startOf('day');
 }
 
+/** A local day and clock time as a moment; null for what is none. Of a time that comes twice it is one of the two. */
+export function localMoment(day: string, time: string, zone: string): Instant | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return null;
+  const moment = DateTime.fromISO(`${day}T${time}`, { zone });
+  return moment.isValid ? moment.toMillis() : null;
+}
+
 /**
  * Local clock times of one day as moments. They stay clock times when the clock jumps, so a stretch over the jump
  * lasts an hour less or more, and 00:00-24:00 is the whole day of 23, 24 or 25 hours. A time that the clock skips is

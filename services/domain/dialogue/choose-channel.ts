@@ -1,9 +1,13 @@
 import { type Channel, chosenIn } from './channel.ts';
 import { type Dialogue, postToAnswer, textToPlace } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { MANUAL } from '../post.ts';
 
 /** Networks on which we can write to one person alone. */
 const PRIVATE_NETWORKS: ReadonlySet<string> = new Set(['x', 'practice']);
+
+/** No place sets this limit: it is about what one still reads on a telephone, and fits on a card. UTF-16 units. */
+const MANUAL_LIMIT = 2_000;
 
 /**
  * Where a reply can go, the usual one first. In private only to who came to us: networks forbid it to others, and nobody
@@ -32,7 +36,8 @@ export function measure(
   { length, limit, privateLimit }: Pick<Facts, 'length' | 'limit' | 'privateLimit'>,
 ): { readonly length: number; readonly limit: number } {
   const signed = textToPlace(dialogue, text);
-  // In private a link and an emoji are as long as they are. UTF-16 units, which is never too few.
+  // In private, and where no network counts, a link and an emoji are as long as they are. UTF-16 units, never too few.
+  if (dialogue.network === MANUAL) return { length: signed.normalize('NFC').length, limit: MANUAL_LIMIT };
   return channel === 'private'
     ? { length: signed.normalize('NFC').length, limit: privateLimit }
     : { length: length(signed), limit };

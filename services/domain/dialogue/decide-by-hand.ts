@@ -1,5 +1,5 @@
 import { type Settings } from '../work-instruction/instruction.ts';
-import { onlyByHand, mayPlaceByHand } from './by-hand.ts';
+import { onlyByHand, mayPlaceByHand, replyAccountOf } from './by-hand.ts';
 import { chosen, chosenIn } from './channel.ts';
 import { hitch, publishedAs } from './decide-publishing.ts';
 import { happen, refuse } from './decision.ts';
@@ -70,7 +70,8 @@ function byHand(
   command: ReportPlaced,
   facts: Facts,
 ): readonly DialogueEvent[] {
-  const { stage, account, work } = dialogue;
+  const { stage, work } = dialogue;
+  const account = replyAccountOf(dialogue);
   if (stage.name !== 'drafted' || account === null) throw new Error(`dialogue ${dialogue.id} has no text on the table`);
   const receipt = {
     id,

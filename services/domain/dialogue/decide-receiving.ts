@@ -1,4 +1,4 @@
-import { type Post } from '../post.ts';
+import { MANUAL, type Post } from '../post.ts';
 import { interpret, NO_KIND } from '../work-instruction/interpret.ts';
 import {
   type Instruction,
@@ -64,21 +64,33 @@ function addressed(dialogue: Dialogue, post: Post, frozen: boolean, facts: Facts
 function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' }>, facts: Facts): DialogueEvent {
   const read = interpret(post, facts.settings);
   const terms = post.account === null ? watchTermsOf(post, facts.settings) : [];
-  const interpretation = { ...read, municipality: read.municipality ?? municipalityOf(terms) };
+  const interpretation = {
+    ...read,
+    municipality: post.broughtIn?.municipality ?? read.municipality ?? municipalityOf(terms),
+  };
   return {
     type: 'opened',
     dialogue,
     mode,
     network: post.network,
+    ...broughtIn(post),
     thread: post.thread,
     citizen: post.author,
-    asked: post.account !== null,
-    account: post.account ?? replyAccount(interpretation.municipality, terms, facts.settings),
+    // What somebody brings in was said to us.
+    asked: post.account !== null || post.network === MANUAL,
+    account:
+      post.network === MANUAL
+        ? null
+        : (post.account ?? replyAccount(interpretation.municipality, terms, facts.settings)),
     // The first words open a dialogue even when they are only thanks: a compliment is to be seen.
     post: { ...entry(post), thanks: false },
     interpretation,
     due: dueFrom(interpretation, post.postedAt, facts),
   };
+}
+
+function broughtIn({ broughtIn: brought }: Post): Pick<Extract<DialogueEvent, { type: 'opened' }>, 'via' | 'by'> {
+  return brought === undefined ? {} : { via: brought.via, by: brought.by };
 }
 
 function entry(post: Post): DialoguePost {

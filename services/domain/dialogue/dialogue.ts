@@ -1,6 +1,6 @@
 import { type Instant } from '../instant.ts';
 import { type Person } from '../people.ts';
-import { type Author, type NetworkName } from '../post.ts';
+import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Kind } from '../work-instruction/instruction.ts';
 import { type Channel, type Chosen } from './channel.ts';
 import { type Receipt, type Publication, type Hitch } from './publication.ts';
@@ -95,6 +95,8 @@ export interface Dialogue {
   readonly version: number;
   readonly mode: Mode;
   readonly network: NetworkName;
+  /** Where it came from, on network `manual` alone. */
+  readonly via?: Via;
   readonly thread: string;
   readonly citizen: Author;
   /** Addressed to us, or found unasked. */

@@ -46,6 +46,7 @@ function opened(event: Extract<Happened, { type: 'opened' }>): Dialogue {
     version: 1,
     mode: event.mode,
     network: event.network,
+    ...(event.via === undefined ? {} : { via: event.via }),
     thread: event.thread,
     citizen: event.citizen,
     asked: event.asked,
@@ -83,7 +84,7 @@ function nameOf(event: DialogueEvent): string {
 function actorOf(event: DialogueEvent): string | null {
   if (event.type === 'answeredOutside') return event.receipt.by.name;
   if (event.type === 'published') return event.receipt.byHand?.by.name ?? null;
-  if ('by' in event) return event.by.name;
+  if ('by' in event && event.by !== undefined) return event.by.name;
   if ('concept' in event) return event.concept.writer.name;
   if (event.type === 'frozen') return event.publication.approvedBy.name;
   return null;

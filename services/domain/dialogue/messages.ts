@@ -1,6 +1,6 @@
 import { type Duration, type Instant } from '../instant.ts';
 import { type Member, type Person } from '../people.ts';
-import { type Author, type NetworkName, type Post } from '../post.ts';
+import { type Author, type NetworkName, type Post, type Via } from '../post.ts';
 import { type Interpretation } from '../work-instruction/interpret.ts';
 import { type Channel } from './channel.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
@@ -79,6 +79,9 @@ export type DialogueEvent =
       readonly dialogue: string;
       readonly mode: Mode;
       readonly network: NetworkName;
+      /** Where it came from and who brought it in, on network `manual` alone. */
+      readonly via?: Via;
+      readonly by?: Person;
       readonly thread: string;
       readonly citizen: Author;
       readonly asked: boolean;

@@ -7,6 +7,7 @@ import {
   type StandingAnswer,
 } from '../work-instruction/instruction.ts';
 import { type Concept, type Dialogue, holderOf, postToAnswer, samePerson, textToPlace } from './dialogue.ts';
+import { replyAccountOf } from './by-hand.ts';
 import { chosen, chosenIn } from './channel.ts';
 import { channelOf, channelsOf, measure } from './choose-channel.ts';
 import { type Facts } from './facts.ts';
@@ -19,7 +20,7 @@ export function checkText(dialogue: Dialogue, concept: Words, facts: Facts): Ref
   const { text } = concept;
   const channel = chosenIn(concept);
   if (dialogue.mode === 'listening') return { code: 'listening' };
-  if (dialogue.account === null) return { code: 'no-account' };
+  if (replyAccountOf(dialogue) === null) return { code: 'no-account' };
   if (text.trim() === '') return { code: 'empty' };
   if (!channelsOf(dialogue).includes(channel)) return { code: 'other-channel' };
   const { length, limit } = measure(dialogue, text, channel, facts);
@@ -97,14 +98,15 @@ export function freeze(
   const channel = chosenIn(concept);
   const target = postToAnswer(dialogue, channel);
   const newest = postToAnswer(dialogue)?.id;
-  if (dialogue.account === null || target === undefined || holderOf(dialogue.stage) === null) {
+  const account = replyAccountOf(dialogue);
+  if (account === null || target === undefined || holderOf(dialogue.stage) === null) {
     throw new Error(`dialogue ${dialogue.id} has nothing to reply to or from`);
   }
   return {
     number: dialogue.publications + 1,
     text: textToPlace(dialogue, text),
     hash: facts.fingerprint(frozenMatter(dialogue, text, channel)),
-    account: dialogue.account,
+    account,
     inReplyTo: target.id,
     ...(newest === undefined || newest === target.id ? {} : { readTo: newest }),
     ...chosen(channel),

@@ -192,6 +192,28 @@ describe('Who is on duty', () => {
   });
 });
 
+describe('A day and a clock time of the town hall', () => {
+  const calendar = calendarOf();
+
+  it('are one moment, also when the clock shows it twice', () => {
+    assert.equal(calendar.localMoment('2026-11-24', '10:05'), at('2026-11-24 10:05'));
+    assert.equal(calendar.localMoment('2026-07-01', '10:05'), Date.parse('2026-07-01T10:05:00+02:00'));
+    const twice = calendar.localMoment('2026-10-25', '02:30');
+    assert.ok(['+01:00', '+02:00'].some((offset) => twice === Date.parse(`2026-10-25T02:30:00${offset}`)));
+  });
+
+  it('are none when they are no day or no time', () => {
+    for (const [day, time] of [
+      ['2026-02-30', '10:05'],
+      ['24-11-2026', '10:05'],
+      ['2026-11-24', '25:00'],
+      ['2026-11-24', '10:05:00+09:00'],
+      ['', ''],
+    ] as const)
+      assert.equal(calendar.localMoment(day, time), null, `${day} ${time}`);
+  });
+});
+
 describe('The time zone of the settings', () => {
   it('decides when it is nine o’clock', () => {
     const calendar = calendarOf({ timezone: 'America/Curacao', hours: { ...weekdays(540, 1020), holidays: null } });

@@ -1,0 +1,81 @@
+import { type TurnContext } from 'botbuilder';
+import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
+import {
+  emptyNewPost,
+  newPostAdded,
+  newPostForm,
+  newPostUsedBefore,
+  wrongFieldSentence,
+} from '../../cards/new-post-form.ts';
+import { withNotice } from '../../cards/notice.ts';
+import { refusalSentence } from '../../cards/refusal.ts';
+import { type FormVerb } from '../../cards/verbs.ts';
+import { hasRole, type Member } from '../../services/domain/people.ts';
+import { addPost } from '../../services/flows/add-post.ts';
+import { answerCard, answerSentence, attachCard } from '../answer.ts';
+import { NEW_POST } from '../commands.ts';
+import { operationOf } from '../turn.ts';
+import { type HandlerParts } from './dialogue-actions.ts';
+
+/** Somebody typed that something must be made: the form for it, where it was typed. A message that comes twice is one form. */
+export async function offerForm({ world, words }: HandlerParts, context: TurnContext, by: Member): Promise<void> {
+  const { settings, texts, clock } = world;
+  if (!hasRole(by, 'webcare')) {
+    await context.sendActivity(refusalSentence({ code: 'no-role', role: 'webcare' }, words, clock.now()));
+    return;
+  }
+  const form = texts.fingerprint(`form:${operationOf(context.activity)}`);
+  const card = newPostForm(form, emptyNewPost(clock.now(), words), settings.municipalities, words);
+  await context.sendActivity(attachCard(card));
+}
+
+const HANDLE = { addPost: handleNewPost } as const satisfies Record<FormVerb, FormHandler>;
+type FormHandler = (parts: HandlerParts, context: TurnContext, by: Member, data: unknown) => Promise<void>;
+
+/** A form comes back filled in. */
+export async function handleForm(
+  parts: HandlerParts,
+  context: TurnContext,
+  verb: FormVerb,
+  data: unknown,
+): Promise<void> {
+  const { world, words, people } = parts;
+  const member = await people.memberOf(context);
+  if (member === null)
+    return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
+  if (!hasRole(member, 'webcare'))
+    return answerSentence(context, refusalSentence({ code: 'no-role', role: 'webcare' }, words, world.clock.now()));
+  await HANDLE[verb](parts, context, member, data);
+}
+
+async function handleNewPost(
+  { world, words }: HandlerParts,
+  context: TurnContext,
+  by: Member,
+  data: unknown,
+): Promise<void> {
+  const read = NEW_POST.safeParse(data);
+  if (!read.success) return answerSentence(context, words.say('bot.oldForm'));
+  const { form, ...fields } = read.data;
+  const { settings, calendar } = world;
+  const at = calendar.localMoment(fields.day, fields.time);
+  const municipality = settings.municipalities.find(({ id }) => id === fields.municipality)?.id ?? null;
+  const added = await addPost(world, form, { ...fields, via: fields.where, at, municipality }, by);
+  if (added === 'added') return replaceForm(world, context, newPostAdded(fields, words));
+  // The message itself was or is being replaced by the click that made it.
+  if (added === 'used-before') return answerCard(context, newPostUsedBefore(words));
+  const sentence = wrongFieldSentence(added, words);
+  // A text that is too long for a card stays where it was typed.
+  if (added === 'long-text') return answerSentence(context, sentence);
+  await answerCard(context, withNotice(newPostForm(form, fields, settings.municipalities, words), sentence));
+}
+
+/** For who clicked at once, and then for everybody who sees the message. */
+async function replaceForm({ log }: HandlerParts['world'], context: TurnContext, card: AdaptiveCard): Promise<void> {
+  await answerCard(context, card);
+  const { replyToId } = context.activity;
+  if (replyToId === undefined) return;
+  await context.updateActivity({ ...attachCard(card), id: replyToId }).catch((fault: unknown) => {
+    log.warn('a form that was used still stands in the channel', { fault });
+  });
+}
