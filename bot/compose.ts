@@ -19,10 +19,12 @@ import { createXNetwork } from '../services/adapters/x/x-network.ts';
 import { type Mode } from '../services/domain/dialogue/dialogue.ts';
 import { MANUAL } from '../services/domain/post.ts';
 import { type Settings } from '../services/domain/work-instruction/instruction.ts';
+import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
 import { type World } from '../services/flows/world.ts';
 import { type Clock } from '../services/ports/clock.ts';
 import { Fault } from '../services/ports/fault.ts';
+import { type Meter } from '../services/ports/ledger.ts';
 import { type Log } from '../services/ports/log.ts';
 import { type Network } from '../services/ports/network.ts';
 import { createApp } from './app.ts';
@@ -43,6 +45,7 @@ import { createTeamsAlerts } from './teams-alerts.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { webcareChannel } from './webcare-channel.ts';
 import { People } from './turn.ts';
+import { xAccounts } from './x-accounts.ts';
 
 export interface Bot {
   readonly server: Express;
@@ -78,13 +81,15 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const pace = new Pace(() => clock.now(), config.teamsLimits ? TEAMS_LIMITS : []);
   const inChannel = webcareChannel(installations, pace);
   const people = new People(settings, clock);
+  const ledger = createLedger(tables);
+  const bookkeeper = new Bookkeeper('x', ledger, log);
 
   const world: World = {
     settings,
     store: createDialogueStore(tables),
     leases: createLeases(tables, clock),
-    ledger: createLedger(tables),
-    networks: networksFor(config, settings, clock, log),
+    ledger,
+    networks: networksFor(config, settings, clock, log, bookkeeper),
     channel: createTeamsChannel({ connector, members, inChannel, words: language }),
     alerts: createTeamsAlerts({ connector, installations, members, inChannel, settings, words: language, log }),
     clock,
@@ -102,7 +107,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   };
   const queue = new SettleQueue(world);
   const status = new Status();
-  const schedule = new Schedule(world, queue, status, config.pollEvery);
+  const schedule = new Schedule(world, queue, status, config.pollEvery, bookkeeper);
 
   const handlers = { world, words: language, people };
   const installing: InstallationParts = {
@@ -135,6 +140,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     stop: async () => {
       await schedule.stop();
       await queue.stop();
+      await bookkeeper.written();
     },
   };
 }
@@ -150,7 +156,13 @@ function tablesPlace({ tables }: Config): { connectionString: string } | { endpo
 }
 
 /** The networks that are set up. Each is one folder under `services/adapters`. */
-function networksFor(config: Config, settings: Settings, clock: Clock, log: Log): ReadonlyMap<string, Network> {
+function networksFor(
+  config: Config,
+  settings: Settings,
+  clock: Clock,
+  log: Log,
+  meter: Meter,
+): ReadonlyMap<string, Network> {
   const text = createTextTools(settings);
   const networks: Network[] = [];
   if (config.practiceFolder !== null) {
@@ -159,17 +171,10 @@ function networksFor(config: Config, settings: Settings, clock: Clock, log: Log)
     );
   }
   if (config.x !== null) {
-    const { appKey, appSecret, accounts, baseUrl } = config.x;
-    const ours = settings.accounts
-      .filter(({ network }) => network === 'x')
-      .flatMap(({ handle }) => {
-        const keys = accounts[handle.toUpperCase()];
-        return keys
-          ? [{ handle, accessToken: keys.accessToken.reveal(), accessSecret: keys.accessSecret.reveal() }]
-          : [];
-      });
-    const { watch } = settings;
-    const options = { appKey: appKey.reveal(), appSecret: appSecret.reveal(), accounts: ours, watch, clock, log };
+    const { appKey, appSecret, baseUrl } = config.x;
+    const { watch, x } = settings;
+    const keys = { appKey: appKey.reveal(), appSecret: appSecret.reveal(), accounts: xAccounts(config.x, settings) };
+    const options = { ...keys, watch, billing: { meter, plan: x.plan, appOwner: x.appOwner }, clock, log };
     networks.push(createXNetwork(baseUrl === null ? options : { ...options, baseUrl }));
   }
   return new Map(networks.map((network) => [network.name, network]));

@@ -1,7 +1,10 @@
-import { DAY, type Duration, HOUR, SECOND } from '../services/domain/instant.ts';
+import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../services/domain/instant.ts';
+import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
+import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
 import { type World } from '../services/flows/world.ts';
+import { type Meter } from '../services/ports/ledger.ts';
 import { type Status } from './status.ts';
 
 /** How often the due rows are read: the bot's whole clock. */
@@ -12,7 +15,10 @@ const REPAIR = 'repair';
 /** For one round; it is looked at as often as this whether a day has passed. */
 const REPAIR_LEASE: Duration = HOUR;
 
-/** The work that nobody clicks for: reading the networks, the clock of the dialogues, the nightly repair. */
+/** How often it is looked at what was spent. */
+const MONEY_EVERY: Duration = 5 * MINUTE;
+
+/** The work that nobody clicks for: reading the networks, the clock of the dialogues, the money, the nightly repair. */
 export class Schedule {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly running = new Set<Promise<void>>();
@@ -21,13 +27,15 @@ export class Schedule {
   private readonly queue: SettleQueue;
   private readonly status: Status;
   private readonly pollEvery: Duration;
+  private readonly meter: Meter;
   private stopped = false;
 
-  constructor(world: World, queue: SettleQueue, status: Status, pollEvery: Duration) {
+  constructor(world: World, queue: SettleQueue, status: Status, pollEvery: Duration, meter: Meter) {
     this.world = world;
     this.queue = queue;
     this.status = status;
     this.pollEvery = pollEvery;
+    this.meter = meter;
   }
 
   start(): void {
@@ -45,6 +53,7 @@ export class Schedule {
         });
       }
     }
+    this.every(MONEY_EVERY, 'money', () => this.money());
     this.every(HOUR, REPAIR, () => this.repair());
   }
 
@@ -56,7 +65,8 @@ export class Schedule {
     const polls = [...this.world.networks.values()].flatMap((network) =>
       network.sources().map((source) => pollLease(network, source)),
     );
-    await Promise.all([SWEEPER, REPAIR, ...polls].map((name) => this.giveUp(name)));
+    const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
+    await Promise.all([SWEEPER, REPAIR, ...polls, ...money].map((name) => this.giveUp(name)));
   }
 
   private async giveUp(name: string): Promise<void> {
@@ -72,6 +82,15 @@ export class Schedule {
   private async sweep(): Promise<void> {
     const lease = await this.world.leases.acquire(SWEEPER, this.world.instance, SWEEPER_LEASE);
     if (lease !== null) await this.queue.tick();
+  }
+
+  private async money(): Promise<void> {
+    // What could not be written before, in case nothing was charged since.
+    await this.meter.written();
+    for (const network of this.world.networks.keys()) {
+      await watchSpending(this.world, network);
+      await closeLedger(this.world, network);
+    }
   }
 
   /** Once a day, by whoever holds the lease; it keeps the moment of the last time. */

@@ -48,6 +48,12 @@ export function ledgerContract(make: () => Promise<LedgerUnderTest>): void {
     assert.equal(await spent('2026-11', other), 0.025);
   });
 
+  it('keeps the first price of a thing that comes back at another', async () => {
+    await ledger.record('x', posts(1));
+    await ledger.record('x', [{ ...posts(1)[0]!, usd: 0.001 }]);
+    assert.equal(await spent(), 0.005);
+  });
+
   it('keeps kinds, networks and months apart', async () => {
     const user = { kind: 'user', id: '1', usd: 0.01, at: MORNING };
     await ledger.record('x', [...posts(2), user, { ...user, at: Date.UTC(2026, 11, 1) }]);

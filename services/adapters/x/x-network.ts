@@ -5,6 +5,7 @@ import { Fault } from '../../ports/fault.ts';
 import { type Log } from '../../ports/log.ts';
 import { type Network } from '../../ports/network.ts';
 import { keyAdvice } from './broken-read.ts';
+import { type Billing, metered } from './metered-client.ts';
 import { findPlaced } from './find-placed.ts';
 import { createOwnAccount, type OwnAccount, sameHandle } from './own-account.ts';
 import { lookUpPost, PATIENCE } from './look-up-post.ts';
@@ -31,6 +32,8 @@ export interface XOptions {
   readonly accounts: readonly XAccountKeys[];
   /** What to listen for unasked; those of other networks are passed over. Nothing unless told. */
   readonly watch?: readonly WatchTerm[];
+  /** Where it is noted what X charges; nowhere unless told. */
+  readonly billing?: Billing;
   readonly clock: Clock;
   readonly log: Log;
   /** A server on this machine that stands in for `https://api.x.com`, for tests; any other address throws a `Fault`. */
@@ -49,12 +52,15 @@ const TIMEOUT: Duration = 10 * SECOND;
  * Keys that belong to another account than their name says are found out before anything is read or placed.
  */
 export function createXNetwork(options: XOptions): Network {
-  const { appKey, appSecret, baseUrl, clock, log } = options;
+  const { appKey, appSecret, baseUrl, billing, clock, log } = options;
   const timeout = options.timeoutMs ?? TIMEOUT;
   const limits = createRequestLimits(clock, options.elapsed ?? (() => performance.now()));
   const accounts = options.accounts.map(({ handle, accessToken, accessSecret }) => {
     const client = createXClient({ appKey, appSecret, accessToken, accessSecret }, baseUrl);
-    return createOwnAccount(handle, limits.guard(handle, client));
+    return createOwnAccount(
+      handle,
+      limits.guard(handle, billing === undefined ? client : metered(handle, client, billing, clock)),
+    );
   });
   const feeds: readonly (readonly [string, Feed])[] = [
     ...accounts.map((account) => [`mentions:${account.handle}`, mentionsOf(account)] as const),
@@ -76,7 +82,10 @@ export function createXNetwork(options: XOptions): Network {
     async read({ name }, cursor) {
       const feed = feeds.find(([source]) => source === name)?.[1];
       if (feed === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);
-      return readFeed(feed, cursor, { clock, timeout, isOwn });
+      const read = await readFeed(feed, cursor, { clock, timeout, isOwn });
+      // Before the cursor moves: what is read once is not read again, and would be missing in the sum.
+      await billing?.meter.written();
+      return read;
     },
     async place(reply) {
       const account = called(reply.account);

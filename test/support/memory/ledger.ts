@@ -14,7 +14,8 @@ export function createMemoryLedger(clock: Clock): Ledger {
       for (const charge of charges) {
         const key = `${network} ${dayOf(charge.at)}`;
         const day = days.get(key) ?? new Map<string, Charge>();
-        days.set(key, day.set(`${charge.kind}:${charge.id}`, charge));
+        const name = `${charge.kind}:${charge.id}`;
+        days.set(key, day.has(name) ? day : day.set(name, charge));
       }
       return Promise.resolve();
     },

@@ -2,7 +2,7 @@ import twitterText from 'twitter-text';
 import { z } from 'zod/v4';
 import { DETAILS, invalid, problem, type ServerAnswer } from './problems.ts';
 import { escaped, withShortLinks } from './wire.ts';
-import { names, type StoredPost, type World } from './world.ts';
+import { isSummoned, type StoredPost, type World } from './world.ts';
 
 /** On self-serve plans a reply is only taken where the author mentioned or quoted the account (since 2026-02-23). */
 export type Plan = 'self-serve' | 'enterprise';
@@ -33,9 +33,7 @@ function refusalOf(handle: string, parent: StoredPost | undefined, world: World,
   if (parent === undefined || parent.deleted) return DETAILS.deleted;
   if (parent.author.handle.toLowerCase() === handle.toLowerCase()) return null;
   if (parent.repliesClosed) return DETAILS.repliesClosed;
-  const quoted = parent.quotes === null ? undefined : world.find(parent.quotes);
-  const summoned = names(parent.text, handle) || quoted?.author.handle.toLowerCase() === handle.toLowerCase();
-  return summoned || plan === 'enterprise' ? null : DETAILS.notSummoned;
+  return isSummoned(handle, parent, world) || plan === 'enterprise' ? null : DETAILS.notSummoned;
 }
 
 // X compares what would be shown: the same words to another citizen are another post.

@@ -153,6 +153,12 @@ export function names(text: string, handle: string): boolean {
   return new RegExp(`(^|[^\\w@])@${handle}(?!\\w)`, 'i').test(text);
 }
 
+/** Whether the author of a post mentioned or quoted this account. */
+export function isSummoned(handle: string, post: StoredPost, world: World): boolean {
+  const quoted = post.quotes === null ? undefined : world.find(post.quotes);
+  return names(post.text, handle) || quoted?.author.handle.toLowerCase() === handle.toLowerCase();
+}
+
 function mentioningParent(text: string, author: XUser, parent: StoredPost | undefined): string {
   if (parent === undefined || parent.author.id === author.id || names(text, parent.author.handle)) return text;
   return `@${parent.author.handle} ${text}`;

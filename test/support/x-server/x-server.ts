@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { type Clock } from '../../../services/ports/clock.ts';
+import { createBill } from './bill.ts';
 import { type Plan } from './create-post.ts';
 import { endpointOf, ENDPOINTS } from './endpoints.ts';
 import { createFaults, faultAnswer, type XFault } from './faults.ts';
@@ -21,6 +22,8 @@ export interface XServerOptions {
   /** The server's own clock: ids, `Date` header, windows of the limits. The real time unless told. */
   readonly clock?: Clock;
   readonly plan?: Plan;
+  /** The account that the app belongs to: X reads its own data for less. Somebody else unless told. */
+  readonly appOwner?: string;
   readonly spelling?: Spelling;
   /** Other limits, by endpoint (`POST /2/tweets`), and `POST /2/tweets per day`. */
   readonly limits?: Readonly<Record<string, number>>;
@@ -58,6 +61,8 @@ export interface XServer {
   calls(): readonly XCall[];
   /** Requests that came after a limit was reached, by endpoint: `{}` when all were within X's limits. */
   overLimit(): Readonly<Record<string, number>>;
+  /** What X charged for all of it, in USD; of one month in UTC (`2026-11`) when that is asked. */
+  bill(month?: string): number;
   close(): Promise<void>;
 }
 
@@ -87,6 +92,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   const world = createWorld(() => clock.now());
   for (const { handle } of keys.accounts) world.user(handle);
   const limits = createLimits(() => clock.now(), options.limits ?? {});
+  const bill = createBill(world, () => clock.now(), options.appOwner ?? null);
   const faults = createFaults();
   const calls: XCall[] = [];
   const stop = new AbortController();
@@ -109,6 +115,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     const asked = { handle: account ?? '', id: found?.id ?? '', query: url.searchParams, body: parsed(body) };
     const done =
       refused ?? counted.refusal ?? ENDPOINTS[endpoint]!(asked, { world, plan, spelling, now: () => clock.now() });
+    if (found !== null) bill.charge(endpoint, asked, done);
     if (found !== null && planned === null) undescribed.push(...[check(endpoint, done)].filter((one) => one !== null));
     if (fault?.kind === 'cut-after') return void response.destroy();
     await send(
@@ -157,6 +164,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
       ),
     calls: () => [...calls],
     overLimit: () => limits.over(),
+    bill: (month) => bill.total(month),
     async close() {
       stop.abort();
       server.closeAllConnections();
