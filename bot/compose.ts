@@ -21,6 +21,7 @@ import { MANUAL } from '../services/domain/post.ts';
 import { type Settings } from '../services/domain/work-instruction/instruction.ts';
 import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
+import { searchPaceNow } from '../services/flows/watch-spending.ts';
 import { type World } from '../services/flows/world.ts';
 import { type Clock } from '../services/ports/clock.ts';
 import { Fault } from '../services/ports/fault.ts';
@@ -37,6 +38,7 @@ import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
 import { Pace, TEAMS_LIMITS } from './pace.ts';
 import { readinessOf } from './readiness.ts';
+import { Rhythm } from './rhythm.ts';
 import { Schedule } from './schedule.ts';
 import { createServer } from './server.ts';
 import { authenticationFor } from './sign-in.ts';
@@ -84,16 +86,24 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const ledger = createLedger(tables);
   const bookkeeper = new Bookkeeper('x', ledger, log);
 
+  const calendar = createCalendar(settings);
+  const rhythm = new Rhythm({
+    calendar,
+    fixed: config.pollEvery,
+    searchPace: (network) => searchPaceNow(world, network),
+  });
+  const networks = networksFor(config, settings, clock, log, bookkeeper);
+
   const world: World = {
     settings,
     store: createDialogueStore(tables),
     leases: createLeases(tables, clock),
     ledger,
-    networks: networksFor(config, settings, clock, log, bookkeeper),
+    networks: new Map([...networks].map(([name, network]) => [name, rhythm.watching(network, clock)])),
     channel: createTeamsChannel({ connector, members, inChannel, words: language }),
     alerts: createTeamsAlerts({ connector, installations, members, inChannel, settings, words: language, log }),
     clock,
-    calendar: createCalendar(settings),
+    calendar,
     texts: createTextTools(settings),
     log,
     maskLabels: language.maskLabels,
@@ -107,7 +117,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   };
   const queue = new SettleQueue(world);
   const status = new Status();
-  const schedule = new Schedule(world, queue, status, config.pollEvery, bookkeeper);
+  const schedule = new Schedule(world, queue, status, rhythm, bookkeeper);
 
   const handlers = { world, words: language, people };
   const installing: InstallationParts = {

@@ -31,7 +31,8 @@ export interface Config {
   /** The only team that is worked in; null: any team of the tenant. */
   readonly teamId: string | null;
   readonly x: XKeys | null;
-  readonly pollEvery: Duration;
+  /** null: by the hour and by what happens. */
+  readonly pollEvery: Duration | null;
   readonly practiceFolder: string | null;
   /** How long after the deadline of a lost publication the network is asked again. */
   readonly recovery: Duration;
@@ -63,7 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ReadConfig {
     tenantId: variables.text('BOT_TENANT_ID'),
     teamId: variables.text('TEAMS_TEAM_ID'),
     x,
-    pollEvery: variables.number('POLL_SECONDS', 60, local ? 1 : 5, 86_400) * SECOND,
+    pollEvery: readPollEvery(variables, local),
     practiceFolder,
     recovery: variables.number('RECOVERY_SECONDS', 60, local ? 1 : 60, 86_400) * SECOND,
     teamsLimits: !(local && variables.oneOf('TEAMS_LIMITS', ['on', 'off']) === 'off'),
@@ -89,6 +90,11 @@ function readMode(variables: Variables, practises: boolean): Config['mode'] {
     );
   }
   return mode;
+}
+
+function readPollEvery(variables: Variables, local: boolean): Duration | null {
+  if (variables.text('POLL_SECONDS') === null) return null;
+  return variables.number('POLL_SECONDS', 60, local ? 1 : 5, 86_400) * SECOND;
 }
 
 function readTables(variables: Variables): TablesAccess | null {

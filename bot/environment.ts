@@ -38,8 +38,9 @@ export const ENVIRONMENT = [
   { name: 'X_ACCESS_SECRET_<HANDLE>', meaning: 'access token secret of that account', default: null },
   {
     name: 'POLL_SECONDS',
-    meaning: 'how often the networks are read; at least 5, with LOCAL=1 at least 1',
-    default: '60',
+    meaning:
+      'every so many seconds each source is read, day and night; at least 5, with LOCAL=1 at least 1; not set: often in opening hours and after activity, rarely at night',
+    default: null,
   },
   { name: 'PRACTICE_DIR', meaning: 'folder of the practice network: posts.jsonl in, placed.jsonl out', default: null },
   {

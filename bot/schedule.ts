@@ -5,6 +5,8 @@ import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
 import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
 import { type World } from '../services/flows/world.ts';
 import { type Meter } from '../services/ports/ledger.ts';
+import { type Network, type Source } from '../services/ports/network.ts';
+import { type Rhythm } from './rhythm.ts';
 import { type Status } from './status.ts';
 
 /** How often the due rows are read: the bot's whole clock. */
@@ -20,38 +22,32 @@ const MONEY_EVERY: Duration = 5 * MINUTE;
 
 /** The work that nobody clicks for: reading the networks, the clock of the dialogues, the money, the nightly repair. */
 export class Schedule {
-  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
-  private readonly pausedUntil = new Map<string, number>();
   private readonly world: World;
   private readonly queue: SettleQueue;
   private readonly status: Status;
-  private readonly pollEvery: Duration;
+  private readonly rhythm: Rhythm;
   private readonly meter: Meter;
   private stopped = false;
 
-  constructor(world: World, queue: SettleQueue, status: Status, pollEvery: Duration, meter: Meter) {
+  constructor(world: World, queue: SettleQueue, status: Status, rhythm: Rhythm, meter: Meter) {
     this.world = world;
     this.queue = queue;
     this.status = status;
-    this.pollEvery = pollEvery;
+    this.rhythm = rhythm;
     this.meter = meter;
   }
 
   start(): void {
     this.every(TICK, 'sweep', () => this.sweep());
     for (const network of this.world.networks.values()) {
-      for (const source of network.sources()) {
-        this.every(this.pollEvery, source.name, async () => {
-          if (this.world.clock.now() < (this.pausedUntil.get(source.name) ?? 0)) return;
-          const read = await takeInPosts(this.world, network, source);
-          if (read === null) return;
-          this.status.read(source.name, this.world.clock.now(), read.problems);
-          for (const problem of read.problems)
-            this.world.log.warn('something could not be read', { source: source.name, problem });
-          if (read.waitUntil !== null) this.pausedUntil.set(source.name, read.waitUntil);
-        });
-      }
+      for (const source of network.sources())
+        this.again(
+          source.name,
+          () => this.read(network, source),
+          async () => (await this.rhythm.next(network, source, this.world.clock.now())).wait,
+        );
     }
     this.every(MONEY_EVERY, 'money', () => this.money());
     this.every(HOUR, REPAIR, () => this.repair());
@@ -60,7 +56,7 @@ export class Schedule {
   /** Starts nothing more, waits for what runs, and gives the leases up: who starts next goes on at once. */
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const timer of this.timers) clearInterval(timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all(this.running);
     const polls = [...this.world.networks.values()].flatMap((network) =>
       network.sources().map((source) => pollLease(network, source)),
@@ -77,6 +73,18 @@ export class Schedule {
     } catch (fault) {
       log.warn('a lease was not given up: it ends by itself', { lease: name, fault });
     }
+  }
+
+  /** Reads a source, unless spending holds it back. */
+  private async read(network: Network, source: Source): Promise<void> {
+    const { clock, log } = this.world;
+    const { heldBack } = await this.rhythm.next(network, source, clock.now());
+    this.status.holdBack(source.name, heldBack);
+    const read = heldBack ? null : await takeInPosts(this.world, network, source);
+    if (read === null) return;
+    this.rhythm.read(network, source, read, clock.now());
+    this.status.read(source.name, clock.now(), read.problems);
+    for (const problem of read.problems) log.warn('something could not be read', { source: source.name, problem });
   }
 
   private async sweep(): Promise<void> {
@@ -102,24 +110,38 @@ export class Schedule {
     this.world.log.info('index rows were checked against the dialogues', { heads, repaired });
   }
 
-  /** Runs a job at once and then again and again, never twice at the same time; a failure waits for the next turn. */
+  /** Runs a job at once and then once a period. */
   private every(period: Duration, name: string, job: () => Promise<void>): void {
-    let busy = false;
+    let started = 0;
+    const begin = (): Promise<void> => {
+      started = performance.now();
+      return job();
+    };
+    this.again(name, begin, () => Promise.resolve(period - (performance.now() - started)));
+  }
+
+  /** Runs a job at once, and again each time when its pause is over, never twice at the same time; a failure waits for the next turn. */
+  private again(name: string, job: () => Promise<void>, pause: () => Promise<Duration>): void {
     const turn = (): void => {
-      if (busy || this.stopped) return;
-      busy = true;
-      const run = job()
-        .catch((fault: unknown) => {
-          this.status.failed(name, fault instanceof Error ? fault.message : 'unknown trouble');
-          this.world.log.warn('a job failed and is tried again', { job: name, fault });
-        })
-        .finally(() => {
-          busy = false;
+      const run = this.attempt(name, job)
+        .then(() => this.attempt(name, pause))
+        .then((wait) => {
           this.running.delete(run);
+          if (!this.stopped) this.timers.set(name, setTimeout(turn, Math.max(0, wait ?? MINUTE)));
         });
       this.running.add(run);
     };
-    this.timers.push(setInterval(turn, period));
     turn();
+  }
+
+  /** null: it failed, and that was told. */
+  private async attempt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (fault) {
+      this.status.failed(name, fault instanceof Error ? fault.message : 'unknown trouble');
+      this.world.log.warn('a job failed and is tried again', { job: name, fault });
+      return null;
+    }
   }
 }

@@ -12,12 +12,19 @@ interface SourceStatus {
  */
 export class Status {
   private readonly sources = new Map<string, SourceStatus>();
+  private readonly heldBack = new Set<string>();
   private readonly problems = new Map<string, readonly string[]>();
 
   read(source: string, at: Instant, problems: readonly string[]): void {
     this.sources.set(source, { lastRead: at, trouble: null });
     const kept = [...(this.problems.get(source) ?? []), ...problems].slice(-20);
     this.problems.set(source, kept);
+  }
+
+  /** Whether a source waits because of what is spent. */
+  holdBack(source: string, held: boolean): void {
+    if (held) this.heldBack.add(source);
+    else this.heldBack.delete(source);
   }
 
   failed(source: string, trouble: string): void {
@@ -29,9 +36,12 @@ export class Status {
     return [...this.sources].flatMap(([name, { trouble }]) => (trouble === null ? [] : [`${name}: ${trouble}`]));
   }
 
-  /** What could not be read lately, such as broken lines; the rest was read. */
+  /** What is not read for now, and what could not be read lately, such as broken lines; the rest was read. */
   notes(): readonly string[] {
-    return [...this.problems].flatMap(([name, lines]) => lines.map((line) => `${name}: ${line}`));
+    return [
+      ...[...this.heldBack].map((name) => `${name}: not read for now, since the monthly ceiling of costs is near`),
+      ...[...this.problems].flatMap(([name, lines]) => lines.map((line) => `${name}: ${line}`)),
+    ];
   }
 
   lastRead(): Readonly<Record<string, string | null>> {

@@ -10,6 +10,8 @@ import { type World } from './world.ts';
 export interface TakenIn {
   readonly source: string;
   readonly posts: number;
+  /** How many of them were new to us, or found in a new way. */
+  readonly fresh: number;
   readonly problems: readonly string[];
   readonly waitUntil: number | null;
 }
@@ -24,16 +26,17 @@ const LEASE_TIME = 20 * SECOND;
 export async function takeInPosts(world: World, network: Network, source: Source): Promise<TakenIn | null> {
   const problems: string[] = [];
   let posts = 0;
+  let fresh = 0;
   for (;;) {
     const lease = await world.leases.acquire(pollLease(network, source), world.instance, LEASE_TIME);
     if (lease === null) return null;
     const read = await network.read(source, lease.value);
-    if (read.outcome === 'later') return { source: source.name, posts, problems, waitUntil: read.at };
-    for (const post of read.batch.posts) await takeInPost(world, post);
+    if (read.outcome === 'later') return { source: source.name, posts, fresh, problems, waitUntil: read.at };
+    for (const post of read.batch.posts) if ((await takeInPost(world, post)).due.length > 0) fresh += 1;
     posts += read.batch.posts.length;
     problems.push(...read.batch.problems);
     if (!(await moved(world, lease, read.batch.cursor))) return null;
-    if (!read.batch.more) return { source: source.name, posts, problems, waitUntil: null };
+    if (!read.batch.more) return { source: source.name, posts, fresh, problems, waitUntil: null };
   }
 }
 

@@ -5,6 +5,8 @@ import { type Member } from '../domain/people.ts';
 export interface Calendar {
   /** The opening hours that touch `[from, until)`, in order, clipped to it. */
   openHours(from: Instant, until: Instant): readonly Interval[];
+  /** What the clock of the town hall shows, in minutes after midnight. */
+  clockTime(at: Instant): number;
   /** Who is on duty at a moment, in the order of the roster. */
   onDuty(at: Instant): readonly Member[];
   /** The moment of a local day `yyyy-mm-dd` and clock time `hh:mm`; null for what is no day or time. */

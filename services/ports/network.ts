@@ -1,11 +1,13 @@
 import { type LookedUp } from '../domain/dialogue/looked-up.ts';
 import { type Duration, type Instant } from '../domain/instant.ts';
+import { type SourceKind } from '../domain/poll-pace.ts';
 import { type NetworkName, type Post } from '../domain/post.ts';
 
 /** Something a network can be asked to read again and again: one account's mentions, one search, one file. */
 export interface Source {
   /** Stable over restarts: the name under which its cursor is kept. */
   readonly name: string;
+  readonly kind: SourceKind;
 }
 
 export interface Batch {

@@ -48,7 +48,7 @@ describe('The smallest environments', () => {
       teamId: null,
       teamsLimits: true,
       x: null,
-      pollEvery: 60_000,
+      pollEvery: null,
       practiceFolder: null,
       recovery: 60_000,
       logLevel: 'info',
@@ -257,7 +257,7 @@ describe('The table of the environment', () => {
     assert.equal(byName['PORT'], String(config.port));
     assert.equal(byName['WEBCARE_CONFIG'], config.settingsFile);
     assert.equal(byName['TABLES_PREFIX'], config.tablesPrefix);
-    assert.equal(byName['POLL_SECONDS'], String(config.pollEvery / 1_000));
+    assert.deepEqual([byName['POLL_SECONDS'], config.pollEvery], [null, null]);
     assert.equal(byName['RECOVERY_SECONDS'], String(config.recovery / 1_000));
     assert.equal(byName['LOG_LEVEL'], config.logLevel);
   });

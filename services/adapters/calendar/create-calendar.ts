@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../../domain/instant.ts';
 import { type Settings } from '../../domain/work-instruction/instruction.ts';
 import { type Calendar } from '../../ports/calendar.ts';
 import { planDay, type DayPlan } from './day-plan.ts';
-import { localDay, localMoment } from './local-day.ts';
+import { clockTime, localDay, localMoment } from './local-day.ts';
 import { publicHolidays } from './public-holidays.ts';
 
 /** How many worked-out days are kept: over ten years. */
@@ -46,6 +46,8 @@ export function createCalendar(settings: Settings): Calendar {
         .flatMap(({ open }) => open ?? [])
         .map((open) => ({ from: Math.max(open.from, from), until: Math.min(open.until, until) }))
         .filter((open) => open.from < open.until),
+
+    clockTime: (at) => clockTime(at, settings.timezone),
 
     onDuty: (at) => {
       const now = daysFrom(at, at + 1).flatMap(({ shifts }) => shifts);

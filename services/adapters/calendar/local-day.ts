@@ -14,6 +14,12 @@ export function localMoment(day: string, time: string, zone: string): Instant | 
   return moment.isValid ? moment.toMillis() : null;
 }
 
+/** Minutes after midnight on the local clock. */
+export function clockTime(at: Instant, zone: string): number {
+  const { hour, minute } = DateTime.fromMillis(at, { zone });
+  return hour * 60 + minute;
+}
+
 /**
  * Local clock times of one day as moments. They stay clock times when the clock jumps, so a stretch over the jump
  * lasts an hour less or more, and 00:00-24:00 is the whole day of 23, 24 or 25 hours. A time that the clock skips is

@@ -1,4 +1,5 @@
 import { DAY, type Duration, HOUR, MINUTE } from '../../domain/instant.ts';
+import { type SourceKind } from '../../domain/poll-pace.ts';
 import { type Post } from '../../domain/post.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
@@ -36,6 +37,7 @@ export interface Reading {
 export interface Feed {
   /** In words, for who runs the bot. */
   readonly name: string;
+  readonly kind: SourceKind;
   /** The account that asks. */
   readonly account: OwnAccount;
   path(accountId: string): string;

@@ -9,6 +9,7 @@ export function mentionsOf(account: OwnAccount): Feed {
   const name = `@${account.handle}`;
   return {
     name,
+    kind: 'asked',
     account,
     path: (id) => `users/${id}/mentions`,
     query: {},

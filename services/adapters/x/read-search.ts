@@ -14,6 +14,7 @@ const REACH = 7 * DAY - HOUR;
 export function searchFeed(name: string, search: Search, account: OwnAccount, ours: readonly string[]): Feed {
   return {
     name: `${name} (${search.terms.map((term) => term.name).join(', ')})`,
+    kind: 'unasked',
     account,
     path: () => 'tweets/search/recent',
     query: { query: search.query },

@@ -78,7 +78,7 @@ export function createXNetwork(options: XOptions): Network {
   return {
     name: X,
     timeout,
-    sources: () => feeds.map(([name]) => ({ name })),
+    sources: () => feeds.map(([name, { kind }]) => ({ name, kind })),
     async read({ name }, cursor) {
       const feed = feeds.find(([source]) => source === name)?.[1];
       if (feed === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);

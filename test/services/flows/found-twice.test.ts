@@ -17,7 +17,7 @@ describe('A post that is found in several ways', () => {
   afterEach(() => setup.x.close());
 
   async function read(...sources: readonly string[]): Promise<void> {
-    for (const name of sources) await takeInPosts(world.bot.world, setup.network, { name });
+    for (const name of sources) await takeInPosts(world.bot.world, setup.network, { name, kind: 'unasked' });
     await world.settleAll();
   }
   const says = (text: string): string =>

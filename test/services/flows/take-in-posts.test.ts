@@ -31,7 +31,9 @@ describe('Taking in posts', () => {
   it('reads on until the source is caught up', async () => {
     const world = createWorld({ batch: 3 });
     write(world, 8);
-    assert.deepEqual(await world.bot.poll(), [{ source: 'mentions', posts: 8, problems: [], waitUntil: null }]);
+    assert.deepEqual(await world.bot.poll(), [
+      { source: 'mentions', posts: 8, fresh: 8, problems: [], waitUntil: null },
+    ]);
     assert.ok((await stored(world)).every(Boolean));
     assert.equal(await cursor(world), 8);
   });
@@ -58,7 +60,9 @@ describe('Taking in posts', () => {
     await other.poll();
     assert.deepEqual(await world.bot.poll(), [null]);
     world.advance(MINUTE + 1);
-    assert.deepEqual(await world.bot.poll(), [{ source: 'mentions', posts: 0, problems: [], waitUntil: null }]);
+    assert.deepEqual(await world.bot.poll(), [
+      { source: 'mentions', posts: 0, fresh: 0, problems: [], waitUntil: null },
+    ]);
   });
 
   it('changes nothing when two instances take in the same post at once', async () => {
@@ -80,7 +84,7 @@ describe('Taking in posts', () => {
     write(world, 1);
     const at = world.now + MINUTE;
     world.meddler.once('network', 'read', () => Promise.resolve({ outcome: 'later', at, detail: 'rate limit' }));
-    assert.deepEqual(await world.bot.poll(), [{ source: 'mentions', posts: 0, problems: [], waitUntil: at }]);
+    assert.deepEqual(await world.bot.poll(), [{ source: 'mentions', posts: 0, fresh: 0, problems: [], waitUntil: at }]);
     assert.deepEqual(await stored(world), [false]);
   });
 

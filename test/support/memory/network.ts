@@ -70,7 +70,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
     posts,
     placed,
     closed,
-    sources: () => [{ name: 'mentions' }],
+    sources: () => [{ name: 'mentions', kind: 'asked' }],
     placeByHand(reply) {
       const stands = { ...reply, id: newId(), at: clock.now(), removed: false };
       placed.push(stands);

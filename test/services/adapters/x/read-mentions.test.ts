@@ -14,7 +14,10 @@ describe('Reading mentions on X', () => {
   const texts = (batch: { posts: readonly { text: string }[] }) => batch.posts.map(({ text }) => text);
 
   it('has one source per account', () => {
-    assert.deepEqual(setup.network.sources(), [{ name: 'mentions:GemOostzaan' }, { name: 'mentions:GemWormerland' }]);
+    assert.deepEqual(setup.network.sources(), [
+      { name: 'mentions:GemOostzaan', kind: 'asked' },
+      { name: 'mentions:GemWormerland', kind: 'asked' },
+    ]);
   });
 
   it('starts with the last 24 hours', async () => {
@@ -214,7 +217,10 @@ describe('Reading mentions on X', () => {
   });
 
   it('refuses a source of another network and a cursor that is no id', async () => {
-    await assert.rejects(setup.network.read({ name: 'posts.jsonl' }, ''), /X has no source posts\.jsonl/);
+    await assert.rejects(
+      setup.network.read({ name: 'posts.jsonl', kind: 'asked' }, ''),
+      /X has no source posts\.jsonl/,
+    );
     await assert.rejects(setup.network.read(setup.source, '{}'), /is no id of X/);
   });
 });

@@ -6,7 +6,7 @@ import { type Batch, type Network } from '../../../../services/ports/network.ts'
 import { settings } from '../../../support/dialogue-facts.ts';
 import { minutesAgo, setUpX, type XSetup } from '../../../support/x-server/x-setup.ts';
 
-const SEARCH = { name: 'search:1' };
+const SEARCH = { name: 'search:1', kind: 'unasked' } as const;
 const ENDPOINT = 'GET /2/tweets/search/recent';
 
 for (const spelling of ['tweet', 'post'] as const) {

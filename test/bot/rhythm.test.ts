@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { Rhythm } from '../../bot/rhythm.ts';
+import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
+import { type Duration, HOUR, MINUTE, SECOND } from '../../services/domain/instant.ts';
+import { type SearchPace } from '../../services/domain/spending.ts';
+import { takeInPosts } from '../../services/flows/take-in-posts.ts';
+import { settings } from '../support/dialogue-facts.ts';
+import { setUpX, type XSetup } from '../support/x-server/x-setup.ts';
+import { createWorld } from '../support/world.ts';
+
+const MENTIONS = 'GET /2/users/:id/mentions';
+const SEARCH = 'GET /2/tweets/search/recent';
+
+describe('The rhythm of reading', () => {
+  let setup: XSetup;
+  let pace: SearchPace;
+  beforeEach(async () => {
+    pace = 'normal';
+    setup = await setUpX({}, { watch: settings.watch });
+  });
+  afterEach(() => setup.x.close());
+
+  /** Reads as the schedule does, on a clock that jumps to each next turn; gives the requests of this stretch. */
+  async function during(length: Duration, fixed: Duration | null = null): Promise<Record<string, number>> {
+    const { network: plain, clock, x } = setup;
+    const rhythm = new Rhythm({ calendar: createCalendar(settings), fixed, searchPace: () => Promise.resolve(pace) });
+    const network = rhythm.watching(plain, { now: () => clock.at });
+    const world = createWorld({ start: clock.at });
+    const turns = network.sources().map((source) => ({ source, at: clock.at }));
+    const before = x.requests();
+    for (const end = clock.at + length; ;) {
+      const turn = turns.reduce((first, other) => (other.at < first.at ? other : first));
+      if (turn.at >= end) break;
+      clock.at = turn.at;
+      world.advance(turn.at - world.bot.world.clock.now());
+      if (!(await rhythm.next(network, turn.source, clock.at)).heldBack) {
+        const read = await takeInPosts(world.bot.world, network, turn.source);
+        rhythm.read(network, turn.source, read!, clock.at);
+      }
+      turn.at += (await rhythm.next(network, turn.source, clock.at)).wait;
+    }
+    const asked = Object.entries(x.requests()).map(([name, count]) => [name, count - (before[name] ?? 0)]);
+    return Object.fromEntries(asked) as Record<string, number>;
+  }
+
+  it('asks X 10 times in a quiet hour of the night, and 150 times in one of the day', async () => {
+    setup.clock.at = Date.UTC(2026, 10, 24, 1);
+    const night = await during(HOUR);
+    assert.deepEqual([night[MENTIONS], night[SEARCH]], [2 * 4, 2]);
+    setup.clock.at = Date.UTC(2026, 10, 24, 9);
+    const day = await during(HOUR);
+    assert.deepEqual([day[MENTIONS], day[SEARCH]], [2 * 60, 30]);
+    assert.deepEqual(setup.x.overLimit(), {});
+  });
+
+  it('asks for mentions every 20 seconds for ten minutes after one came in, and after a reply went out', async () => {
+    setup.x.addPost({ author: 'jan_wormer', text: '@GemOostzaan wanneer?', at: setup.clock.at - SECOND });
+    const lively = await during(10 * MINUTE);
+    assert.equal(lively[MENTIONS], 30 + 10);
+    const rhythm = new Rhythm({
+      calendar: createCalendar(settings),
+      fixed: null,
+      searchPace: () => Promise.resolve('normal'),
+    });
+    const { network, source, clock } = setup;
+    const watched = rhythm.watching(network, { now: () => clock.at });
+    const [ask] = setup.x.posts('jan_wormer');
+    await watched.place({ account: 'GemOostzaan', inReplyTo: ask!.id, text: 'Dinsdag.' });
+    assert.deepEqual(await rhythm.next(watched, source, clock.at), { wait: 20 * SECOND, heldBack: false });
+  });
+
+  it('leaves searches out when spending stops them, and takes them up again', async () => {
+    pace = 'stop';
+    assert.equal((await during(12 * MINUTE))[SEARCH] ?? 0, 0);
+    pace = 'slow';
+    assert.deepEqual(await during(20 * MINUTE), { 'GET /2/users/me': 0, [SEARCH]: 3, [MENTIONS]: 2 * 20 });
+  });
+
+  it('is the same day and night when a fixed pace is set, and still waits when X asks for it', async () => {
+    setup.clock.at = Date.UTC(2026, 10, 24, 1);
+    assert.deepEqual([(await during(20 * MINUTE, MINUTE))[MENTIONS]], [40]);
+    setup.x.fault({ match: MENTIONS, kind: '429', resetIn: 600, times: 2 });
+    assert.equal((await during(10 * MINUTE, MINUTE))[MENTIONS], 2);
+  });
+});
