@@ -1,4 +1,6 @@
 import { type Post } from '../domain/post.ts';
+import { type Dialogue } from '../domain/dialogue/dialogue.ts';
+import { dialogueToJoin } from '../domain/dialogue/join-private.ts';
 import { textsOf } from '../domain/dialogue/post-texts.ts';
 import { SECOND } from '../domain/instant.ts';
 import { type Lease } from '../ports/lease.ts';
@@ -54,9 +56,20 @@ export function dialogueOf(world: Pick<World, 'texts'>, post: Pick<Post, 'networ
   return world.texts.fingerprint(JSON.stringify([post.network, post.thread, post.author.id]));
 }
 
+/**
+ * A private message has no thread of its own: it is more of what the citizen and we were talking about. Who takes it in
+ * first decides where it goes, and that is kept: it is in one dialogue, also when others open or end in the meantime.
+ */
+async function dialogueOfPrivate(world: World, post: Post): Promise<string> {
+  const theirs: Dialogue[] = [];
+  for await (const { dialogue } of world.store.ofCitizen(post.network, post.author.id)) theirs.push(dialogue);
+  const chosen = dialogueToJoin(theirs, post)?.id ?? dialogueOf(world, post);
+  return world.store.bindPost(post.network, post.id, chosen);
+}
+
 /** One post becomes a dialogue or part of one; a second time it changes nothing. */
 export async function takeInPost(world: World, post: Post): Promise<Acted> {
-  const dialogue = dialogueOf(world, post);
+  const dialogue = post.private === true ? await dialogueOfPrivate(world, post) : dialogueOf(world, post);
   const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
   return actOnDialogue(world, dialogue, command, {
     // The same post found in another way is another thing to tell.

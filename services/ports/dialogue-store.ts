@@ -1,6 +1,7 @@
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { type Announcement, type Happened } from '../domain/dialogue/messages.ts';
 import { type Duration, type Instant } from '../domain/instant.ts';
+import { type NetworkName } from '../domain/post.ts';
 
 /** A dialogue as it is stored: its state, the words of its posts (post id → text) and the mark of this very version. */
 export interface StoredDialogue {
@@ -115,6 +116,10 @@ export interface DialogueStore {
 
   /** Dialogues that are not closed or set aside, by the index; each checked against its head. */
   open(): AsyncIterable<StoredDialogue>;
+  /** All dialogues of one citizen on one network, by the index; each checked against its head. */
+  ofCitizen(network: NetworkName, citizen: string): AsyncIterable<StoredDialogue>;
+  /** To which dialogue a post belongs that could belong to several: what is named first stays, and is given back ever after. */
+  bindPost(network: NetworkName, post: string, dialogue: string): Promise<string>;
   /** Reads all heads and rewrites index rows that are missing. Gives how many heads were read and rows repaired (target 0). */
   repair(): Promise<{ readonly heads: number; readonly repaired: number }>;
 }

@@ -1,9 +1,10 @@
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryNetwork } from '../support/memory/network.ts';
-import { networkContract } from './network-contract.ts';
+import { networkContract, type NetworkUnderTest } from './network-contract.ts';
+import { privateMessagesContract } from './private-messages-contract.ts';
 
 describe('A network in memory', () => {
-  networkContract(() => {
+  const create = (): Promise<NetworkUnderTest> => {
     const clock = createManualClock();
     const network = createMemoryNetwork(clock);
     return Promise.resolve({
@@ -22,9 +23,18 @@ describe('A network in memory', () => {
       },
       standing: (inReplyTo) =>
         Promise.resolve(
-          network.placed.filter((one) => one.inReplyTo === inReplyTo && !one.removed).map(({ text }) => text),
+          network.placed
+            .filter((one) => one.inReplyTo === inReplyTo && one.privateTo === undefined && !one.removed)
+            .map(({ text }) => text),
+        ),
+      citizenWrites: (handle, text) => Promise.resolve(network.write({ handle, text, private: true }).id),
+      sent: (handle) =>
+        Promise.resolve(
+          network.placed.filter(({ privateTo }) => privateTo === `id-of-${handle}`).map(({ text }) => text),
         ),
       close: () => Promise.resolve(),
     });
-  });
+  };
+  networkContract(create);
+  privateMessagesContract(create);
 });

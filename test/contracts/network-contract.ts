@@ -18,6 +18,10 @@ export interface NetworkUnderTest {
   citizenDeletes(id: string): Promise<void>;
   /** The texts of ours that stand on the network as replies to this post, exactly as sent. */
   standing(inReplyTo: string): Promise<readonly string[]>;
+  /** A citizen writes to `account` alone; gives the network's id of the message. */
+  citizenWrites(handle: string, text: string): Promise<string>;
+  /** The private messages of ours to this citizen, exactly as sent. */
+  sent(handle: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

@@ -1,13 +1,14 @@
 import { createXNetwork } from '../../services/adapters/x/x-network.ts';
 import { startXServer } from '../support/x-server/x-server.ts';
 import { networkContract, type NetworkUnderTest } from './network-contract.ts';
+import { privateMessagesContract } from './private-messages-contract.ts';
 
 const clock = { now: Date.now };
 const log = { info() {}, warn() {}, error() {} };
 
 for (const spelling of ['tweet', 'post'] as const) {
   describe(`The network X, in X's ${spelling} spelling`, () => {
-    networkContract(async (): Promise<NetworkUnderTest> => {
+    const create = async (): Promise<NetworkUnderTest> => {
       const x = await startXServer({ spelling, clock });
       const open = () => createXNetwork({ ...x.keys, clock, log, baseUrl: x.url });
       return {
@@ -32,8 +33,18 @@ for (const spelling of ['tweet', 'post'] as const) {
               .filter(({ inReplyTo }) => inReplyTo === parent)
               .map(({ typed }) => typed),
           ),
+        citizenWrites: (from, text) => Promise.resolve(x.privates.send({ from, to: 'GemOostzaan', text }).id),
+        sent: (handle) =>
+          Promise.resolve(
+            x.privates
+              .all()
+              .filter(({ to }) => to.handle === handle)
+              .map(({ text }) => text),
+          ),
         close: () => x.close(),
       };
-    });
+    };
+    networkContract(create);
+    privateMessagesContract(create);
   });
 }

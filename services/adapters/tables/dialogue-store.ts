@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DialogueStore } from '../../ports/dialogue-store.ts';
 import { commit } from './commit.ts';
 import { type Tables } from './create-tables.ts';
+import { bindPost, dialoguesOfCitizen } from './dialogues-of-citizen.ts';
 import { readDue, removeDue, writeDue } from './due-rows.ts';
 import { dialogueOfThread, threadKey, writeIndexRow } from './index-rows.ts';
 import { encodeKey, operationKey } from './keys.ts';
@@ -35,6 +36,8 @@ export function createDialogueStore(tables: Tables): DialogueStore {
       await writeDue(tables, { dialogue, version, nonce: randomUUID() }, [at]);
     },
     open: () => openDialogues(tables),
+    ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
+    bindPost: (network, post, dialogue) => bindPost(tables, network, post, dialogue),
     repair: () => repair(tables),
   };
 }

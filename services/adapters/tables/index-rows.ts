@@ -1,5 +1,6 @@
 import { type Dialogue } from '../../domain/dialogue/dialogue.ts';
 import { type Instant } from '../../domain/instant.ts';
+import { type NetworkName } from '../../domain/post.ts';
 import { type Tables } from './create-tables.ts';
 import { encodeKey } from './keys.ts';
 import { readRow, textIn } from './rows.ts';
@@ -24,7 +25,11 @@ export function openKey(dialogue: string): IndexKey {
 
 /** All dialogues of one citizen. */
 export function citizenKey({ id, network, citizen }: Dialogue): IndexKey {
-  return { partitionKey: `citizen:${encodeKey(network)}:${encodeKey(citizen.id)}`, rowKey: encodeKey(id) };
+  return { partitionKey: citizenPartition(network, citizen.id), rowKey: encodeKey(id) };
+}
+
+export function citizenPartition(network: NetworkName, citizen: string): string {
+  return `citizen:${encodeKey(network)}:${encodeKey(citizen)}`;
 }
 
 /** All dialogues that were opened on one day, in UTC. */

@@ -12,6 +12,7 @@ import { lookUpPost, PATIENCE } from './look-up-post.ts';
 import { placeReply } from './place-reply.ts';
 import { type Feed, readFeed } from './read-feed.ts';
 import { mentionsOf } from './read-mentions.ts';
+import { privateReader } from './read-private.ts';
 import { searchFeeds } from './search-feeds.ts';
 import { recheckPosts } from './recheck-posts.ts';
 import { removeReply } from './remove-reply.ts';
@@ -66,6 +67,7 @@ export function createXNetwork(options: XOptions): Network {
     ...accounts.map((account) => [`mentions:${account.handle}`, mentionsOf(account)] as const),
     ...searchFeeds(accounts, options),
   ];
+  const privates = accounts.map((account) => [`private:${account.handle}`, privateReader(account)] as const);
   const called = (handle: string): OwnAccount | undefined =>
     accounts.find((account) => sameHandle(account.handle, handle));
   const isOwn = (authorId: string | null, handle: string | undefined): boolean =>
@@ -78,8 +80,14 @@ export function createXNetwork(options: XOptions): Network {
   return {
     name: X,
     timeout,
-    sources: () => feeds.map(([name, { kind }]) => ({ name, kind })),
+    sources: () => [
+      ...feeds.map(([name, { kind }]) => ({ name, kind })),
+      ...privates.map(([name]) => ({ name, kind: 'private' }) as const),
+    ],
     async read({ name }, cursor) {
+      const conversations = privates.find(([source]) => source === name)?.[1];
+      if (conversations !== undefined)
+        return conversations(cursor, { clock, timeout, isOwn: (author) => isOwn(author, undefined) });
       const feed = feeds.find(([source]) => source === name)?.[1];
       if (feed === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);
       const read = await readFeed(feed, cursor, { clock, timeout, isOwn });

@@ -37,6 +37,7 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
   const partitions = new Map<string, Partition>();
   const openIndex = new Set<string>();
   const threads = new Map<string, string>();
+  const bound = new Map<string, string>();
   const due = new Map<string, DueRow>();
   const cards: MemoryCards = createMemoryCards(clock);
   let count = 0;
@@ -126,6 +127,22 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
         if (found !== null && !isEnded(found.dialogue)) yield found;
       }
     },
+    async *ofCitizen(network, citizen) {
+      const ids = [...partitions.values()].filter(
+        ({ dialogue }) => dialogue.network === network && dialogue.citizen.id === citizen,
+      );
+      for (const { dialogue } of ids) {
+        const found = await at(() => load(dialogue.id));
+        if (found !== null) yield found;
+      }
+    },
+    bindPost: (network, post, dialogue) =>
+      at(() => {
+        const key = `${network} ${post}`;
+        const first = bound.get(key) ?? dialogue;
+        bound.set(key, first);
+        return first;
+      }),
     repair: () =>
       at(() => {
         const repaired = [...partitions.values()].map(({ dialogue }) => repairOne(dialogue));

@@ -2,6 +2,7 @@ import { type Instant } from '../../../services/domain/instant.ts';
 import { createPost, type Plan } from './create-post.ts';
 import { onePost, severalPosts } from './look-ups.ts';
 import { DETAILS, problem, type ServerAnswer } from './problems.ts';
+import { type PrivateWorld } from './private-messages.ts';
 import { searchRecent } from './search-recent.ts';
 import { page } from './timelines.ts';
 import { type Spelling } from './wire.ts';
@@ -18,6 +19,7 @@ export interface Asked {
 
 export interface Settings {
   readonly world: World;
+  readonly privates: PrivateWorld;
   readonly plan: Plan;
   readonly spelling: Spelling;
   now(): Instant;
@@ -47,6 +49,10 @@ export const ENDPOINTS: Readonly<Record<string, (asked: Asked, settings: Setting
   'POST /2/tweets': ({ handle, body }, { world, plan }) => createPost(handle, body, world, plan),
   'GET /2/tweets': ({ query }, { world, spelling }) => severalPosts(query, spelling, world),
   'GET /2/tweets/:id': ({ id, query }, { world, spelling }) => onePost(id, query, spelling, world),
+  'POST /2/dm_conversations/with/:id/messages': ({ handle, id, body }, { privates }) => privates.post(handle, id, body),
+  'GET /2/dm_conversations/with/:id/dm_events': ({ handle, id, query }, { privates }) =>
+    privates.read(handle, id, query),
+  'GET /2/dm_events': ({ handle, query }, { privates }) => privates.read(handle, null, query),
   'DELETE /2/tweets/:id': ({ handle, id }, { world }) => {
     const post = world.find(id);
     if (post === undefined)

@@ -12,6 +12,15 @@ const PER_WINDOW: Readonly<Record<string, number>> = {
   'GET /2/tweets/:id': 900,
   'POST /2/tweets': 100,
   'DELETE /2/tweets/:id': 50,
+  'GET /2/dm_events': 15,
+  'GET /2/dm_conversations/with/:id/dm_events': 15,
+  'POST /2/dm_conversations/with/:id/messages': 15,
+};
+
+/** And per 24 hours. */
+const PER_DAY: Readonly<Record<string, number>> = {
+  'POST /2/tweets': 10_000,
+  'POST /2/dm_conversations/with/:id/messages': 1_440,
 };
 
 interface Window {
@@ -57,10 +66,11 @@ export function createLimits(now: () => Instant, changed: Readonly<Record<string
     count(endpoint, account) {
       const limit = changed[endpoint] ?? PER_WINDOW[endpoint] ?? 300;
       const quarter = take(`${endpoint} ${account}`, 15 * MINUTE, limit, 'x-rate-limit');
+      const most = changed[`${endpoint} per day`] ?? PER_DAY[endpoint];
       const day =
-        endpoint === 'POST /2/tweets'
-          ? take(`day ${account}`, DAY, changed['POST /2/tweets per day'] ?? 10_000, 'x-user-limit-24hour')
-          : { headers: {}, over: false };
+        most === undefined
+          ? { headers: {}, over: false }
+          : take(`day ${endpoint} ${account}`, DAY, most, 'x-user-limit-24hour');
       const headers = { ...quarter.headers, ...day.headers };
       const tooMany = quarter.over || day.over;
       if (tooMany) over.set(endpoint, (over.get(endpoint) ?? 0) + 1);

@@ -30,6 +30,7 @@ export const DETAILS = {
   deleted: 'You attempted to reply to a Tweet that is deleted or not visible to you.',
   suspended: 'Your account is suspended and is not permitted to access this feature.',
   noPermission: 'Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.',
+  noPrivate: 'You do not have permission to DM one or more participants.',
   tooLong:
     'Your Tweet text is too long. For more information on how Twitter determines text length see https://github.com/twitter/twitter-text.',
   notYours: 'You are not authorized to delete this Tweet.',

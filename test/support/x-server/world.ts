@@ -59,6 +59,7 @@ export interface StoredPost {
 /** The users and posts of a small X, in memory. */
 export interface World {
   user(handle: string, name?: string): XUser;
+  userWith(id: string): XUser | undefined;
   add(post: NewPost): StoredPost;
   edit(id: string, text: string): StoredPost;
   remove(id: string): void;
@@ -97,6 +98,7 @@ export function createWorld(now: () => Instant): World {
 
   return {
     user,
+    userWith: (id) => [...users.values()].find((one) => one.id === id),
     find,
     add(post) {
       const author = typeof post.author === 'string' ? user(post.author) : user(post.author.handle, post.author.name);

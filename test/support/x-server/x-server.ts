@@ -8,6 +8,7 @@ import { endpointOf, ENDPOINTS } from './endpoints.ts';
 import { createFaults, faultAnswer, type XFault } from './faults.ts';
 import { createLimits } from './limits.ts';
 import { answerCheck } from './openapi.ts';
+import { createPrivateWorld, type PrivateWorld } from './private-messages.ts';
 import { problem } from './problems.ts';
 import { send } from './send.ts';
 import { signedBy, type XServerKeys } from './sign-in.ts';
@@ -53,6 +54,8 @@ export interface XServer {
   protectUser(handle: string): void;
   /** What stands on X, oldest first; `by` one handle. Deleted posts are left out. */
   posts(by?: string): readonly StoredPost[];
+  /** The private conversations: send, look, shut somebody's door. */
+  readonly privates: PrivateWorld;
   /** Makes something go wrong for the next request(s) that fit. */
   fault(fault: XFault): void;
   clearFaults(): void;
@@ -91,6 +94,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   const { keys = EXAMPLE_KEYS, clock = { now: Date.now }, plan = 'self-serve', spelling = 'tweet' } = options;
   const world = createWorld(() => clock.now());
   for (const { handle } of keys.accounts) world.user(handle);
+  const privates = createPrivateWorld(world, () => clock.now());
   const limits = createLimits(() => clock.now(), options.limits ?? {});
   const bill = createBill(world, () => clock.now(), options.appOwner ?? null);
   const faults = createFaults();
@@ -114,7 +118,9 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     const counted = refused === null ? limits.count(endpoint, account!) : { headers: {}, refusal: null };
     const asked = { handle: account ?? '', id: found?.id ?? '', query: url.searchParams, body: parsed(body) };
     const done =
-      refused ?? counted.refusal ?? ENDPOINTS[endpoint]!(asked, { world, plan, spelling, now: () => clock.now() });
+      refused ??
+      counted.refusal ??
+      ENDPOINTS[endpoint]!(asked, { world, privates, plan, spelling, now: () => clock.now() });
     if (found !== null) bill.charge(endpoint, asked, done);
     if (found !== null && planned === null) undescribed.push(...[check(endpoint, done)].filter((one) => one !== null));
     if (fault?.kind === 'cut-after') return void response.destroy();
@@ -151,6 +157,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
         .filter(
           ({ deleted, author }) => !deleted && (by === undefined || author.handle.toLowerCase() === by.toLowerCase()),
         ),
+    privates,
     fault: (fault) => {
       faults.add(fault);
     },
