@@ -3,6 +3,7 @@ import { createMemoryInstallations } from '../support/memory/memory-installation
 import { createMemoryLedger } from '../support/memory/ledger.ts';
 import { createMemoryLeases } from '../support/memory/memory-leases.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { citizenIndexContract } from './citizen-index-contract.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
 import { dialogueShownContract } from './dialogue-shown-contract.ts';
 import { dialogueStoreContract } from './dialogue-store-contract.ts';
@@ -32,6 +33,7 @@ describe('Dialogues in memory', () => {
   dialogueStoreContract(make);
   dialogueIndexContract(make);
   dialogueShownContract(make);
+  citizenIndexContract(make);
 });
 
 describe('A lease in memory', () => {

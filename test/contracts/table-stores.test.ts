@@ -3,6 +3,7 @@ import { createInstallations } from '../../services/adapters/tables/installation
 import { createLedger } from '../../services/adapters/tables/ledger.ts';
 import { createLeases } from '../../services/adapters/tables/leases.ts';
 import { openTables, tablesUnderTest } from '../support/tables-under-test.ts';
+import { citizenIndexContract } from './citizen-index-contract.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
 import { dialogueShownContract } from './dialogue-shown-contract.ts';
 import { dialogueStoreContract } from './dialogue-store-contract.ts';
@@ -20,6 +21,7 @@ describe('Dialogues in tables', () => {
   dialogueStoreContract(make);
   dialogueIndexContract(make);
   dialogueShownContract(make);
+  citizenIndexContract(make);
 });
 
 describe('A lease in tables', () => {

@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '../../services/domain/instant.ts';
 import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
+import { goPublic } from '../../services/flows/go-public.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { SettleQueue } from '../../services/flows/settle-queue.ts';
 import { takeInPosts, type TakenIn } from '../../services/flows/take-in-posts.ts';
@@ -129,7 +130,9 @@ export class RunningBot {
     const acted =
       command.type === 'reportPlaced'
         ? await reportPlaced(this.world, dialogue, command, { operation })
-        : await actOnDialogue(this.world, dialogue, command, { operation });
+        : command.type === 'goPublic'
+          ? await goPublic(this.world, dialogue, command, (link) => `Schrijf ons: ${link}`, { operation })
+          : await actOnDialogue(this.world, dialogue, command, { operation });
     if (clicked !== null) {
       const { kind, generation } = this.outside.channel.message(clicked.activity);
       const drawn = { card: kind === 'root' ? kind : 'work', generation: generation ?? 0, seen: read.seen } as const;

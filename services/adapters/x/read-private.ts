@@ -7,7 +7,7 @@ import { type Failure, unreadable } from './answer.ts';
 import { laterOrFault, wrongAccount } from './broken-read.ts';
 import { type OwnAccount } from './own-account.ts';
 import { judge } from './verdict.ts';
-import { byId } from './snowflake.ts';
+import { byId, idAt } from './snowflake.ts';
 import { X } from './to-post.ts';
 import { PRIVATE_FIELDS, type PrivatePage, readPrivatePage, type WirePrivate } from './wire-private.ts';
 
@@ -47,15 +47,16 @@ export function privateReader(
     const identity = await account.identity(timeout);
     if (identity.kind === 'other') throw new Fault('settings', wrongAccount(handle, identity.handle));
     if (identity.kind !== 'known') return laterOrFault(identity, handle, now);
-    const read = await readSince(account, cursor, cursor === '' ? now - FIRST_READ : 0, timeout);
+    const start = cursor === '' ? idAt(now - FIRST_READ) : cursor;
+    const read = await readSince(account, start, timeout);
     if ('kind' in read) {
       if (!isDenied(read, now)) return laterOrFault(read, handle, now);
       const told = deniedUntil !== null;
       deniedUntil = now + PATIENCE;
-      return told ? denied(deniedUntil, handle) : onlyProblem(cursor, noPermission(handle));
+      return told ? denied(deniedUntil, handle) : onlyProblem(start, noPermission(handle));
     }
     deniedUntil = null;
-    return { outcome: 'read', batch: batchOf(read, cursor, handle, reading) };
+    return { outcome: 'read', batch: batchOf(read, start, handle, reading) };
   };
 }
 
@@ -69,15 +70,10 @@ interface Read {
 }
 
 /** Nothing of it is given when one page fails: with the cursor unmoved the next read takes them again. */
-async function readSince(
-  account: OwnAccount,
-  cursor: string,
-  from: Instant,
-  within: Duration,
-): Promise<Read | Failure> {
+async function readSince(account: OwnAccount, start: string, within: Duration): Promise<Read | Failure> {
   const newest = await pageOf(account, { max_results: 1 }, within);
   if ('kind' in newest) return newest;
-  if (newest.messages.every((one) => !isNew(one, cursor, from)) && newest.unread === 0)
+  if (newest.messages.every((one) => !isNew(one, start)) && newest.unread === 0)
     return { messages: [], users: [], unread: 0, newest: newest.messages[0]?.id };
   const messages = new Map<string, WirePrivate>();
   const users: PrivatePage['users'][number][] = [];
@@ -86,10 +82,10 @@ async function readSince(
   for (let token: string | undefined; ;) {
     const page = await pageOf(account, { ...WHOLE, pagination_token: token }, within);
     if ('kind' in page) return page;
-    for (const one of page.messages) if (isNew(one, cursor, from)) messages.set(one.id, one);
+    for (const one of page.messages) if (isNew(one, start)) messages.set(one.id, one);
     users.push(...page.users);
     unread += page.unread;
-    const caughtUp = page.messages.some((one) => !isNew(one, cursor, from));
+    const caughtUp = page.messages.some((one) => !isNew(one, start));
     if (page.next === undefined || caughtUp || tokens.has(page.next))
       return { messages: [...messages.values()], users, unread, newest: [...messages.keys()].sort(byId).at(-1) };
     tokens.add(page.next);
@@ -110,13 +106,13 @@ async function pageOf(
   return readPrivatePage(answer.body) ?? unreadable('no page of messages');
 }
 
-function isNew({ id, at }: WirePrivate, cursor: string, from: Instant): boolean {
-  return cursor === '' ? at >= from : byId(id, cursor) > 0;
+function isNew({ id }: WirePrivate, start: string): boolean {
+  return byId(id, start) > 0;
 }
 
 function batchOf(
   { messages, users, unread, newest }: Read,
-  cursor: string,
+  start: string,
   handle: string,
   { clock, isOwn }: ReadingPrivately,
 ): Batch {
@@ -126,7 +122,7 @@ function batchOf(
     posts: oldestFirst
       .filter(({ senderId }) => !isOwn(senderId))
       .map((one) => toPrivatePost(one, names.get(one.senderId), handle)),
-    cursor: newest ?? cursor,
+    cursor: newest === undefined || byId(newest, start) < 0 ? start : newest,
     more: false,
     problems:
       unread > 0

@@ -14,10 +14,13 @@ describe('Reading mentions on X', () => {
   const texts = (batch: { posts: readonly { text: string }[] }) => batch.posts.map(({ text }) => text);
 
   it('has one source per account', () => {
-    assert.deepEqual(setup.network.sources(), [
-      { name: 'mentions:GemOostzaan', kind: 'asked' },
-      { name: 'mentions:GemWormerland', kind: 'asked' },
-    ]);
+    assert.deepEqual(
+      setup.network.sources().filter(({ kind }) => kind === 'asked'),
+      [
+        { name: 'mentions:GemOostzaan', kind: 'asked' },
+        { name: 'mentions:GemWormerland', kind: 'asked' },
+      ],
+    );
   });
 
   it('starts with the last 24 hours', async () => {
