@@ -100,10 +100,17 @@ describe('What a citizen writes to us alone', () => {
     const other = world.start();
     world.outside.network.write({ handle: 'jan_wormer', text: 'Tussen ons', private: true });
     const post = world.outside.network.posts.at(-1)!;
-    // This instance has chosen, and before it stores, the other reads a newer question and the same message.
+    // This instance has chosen, and before it stores, the other reads a newer question and then the same message.
     world.meddler.once('store', 'commit', async (commit) => {
       world.advance(21 * SECOND);
-      world.outside.network.write({ handle: 'jan_wormer', text: '@GemWormerland Iets anders: is het loket open?' });
+      const { network } = world.outside;
+      const newer = network.write({ handle: 'jan_wormer', text: '@GemWormerland Iets anders: is het loket open?' });
+      world.meddler.once('network', 'read', () =>
+        Promise.resolve({
+          outcome: 'read',
+          batch: { posts: [newer, post], cursor: '3', more: false, problems: [] },
+        }),
+      );
       await other.poll();
       return commit();
     });
