@@ -5,7 +5,17 @@ import { type ServerAnswer } from './problems.ts';
 import { isSummoned, type World } from './world.ts';
 
 /** X's price list, per thing read once per UTC day and per write, in tenths of a cent. */
-const LIST = { post: 5, ownedRead: 1, user: 10, create: 15, createWithUrl: 200, createSummoned: 10, delete: 10 };
+const LIST = {
+  post: 5,
+  ownedRead: 1,
+  user: 10,
+  dmEvent: 10,
+  create: 15,
+  createWithUrl: 200,
+  createSummoned: 10,
+  dmCreate: 15,
+  delete: 10,
+};
 
 /** What X would charge for all that it answered, kept apart from what the bot thinks of it. */
 export interface Bill {
@@ -31,7 +41,7 @@ export function createBill(world: World, now: () => Instant, appOwner: string | 
   const lines: { readonly day: string; readonly amount: number }[] = [];
   const read = new Set<string>();
 
-  function once(kind: 'post' | 'user', amount: number, { id }: Thing): void {
+  function once(kind: 'post' | 'user' | 'dmEvent', amount: number, { id }: Thing): void {
     const day = today();
     if (read.has(`${day} ${kind} ${id}`)) return;
     read.add(`${day} ${kind} ${id}`);
@@ -41,6 +51,7 @@ export function createBill(world: World, now: () => Instant, appOwner: string | 
 
   function written(endpoint: string, { handle, body }: Asked): number {
     if (endpoint.startsWith('DELETE')) return LIST.delete;
+    if (endpoint.includes('/dm_')) return LIST.dmCreate;
     const { text, reply } = body as { text: string; reply?: { in_reply_to_tweet_id: string } };
     const parent = reply === undefined ? undefined : world.find(reply.in_reply_to_tweet_id);
     if (parent !== undefined && isSummoned(handle, parent, world)) return LIST.createSummoned;
@@ -57,6 +68,7 @@ export function createBill(world: World, now: () => Instant, appOwner: string | 
       const owned = owns && asked.id === world.user(asked.handle).id && endpoint.startsWith('GET /2/users/:id/');
       for (const one of things) {
         if (endpoint === 'GET /2/users/me') once('user', LIST.user, one);
+        else if (endpoint.includes('/dm_events')) once('dmEvent', LIST.dmEvent, one);
         else once('post', owned ? LIST.ownedRead : LIST.post, one);
       }
       for (const one of includes.users ?? []) once('user', LIST.user, one);

@@ -108,6 +108,21 @@ describe('What X charges', () => {
     assert.ok(x.bill() > 1 && x.bill() > first);
   });
 
+  it('is counted for private messages as well: each event once a day, each that we send, and nothing for a quiet inbox', async () => {
+    await setUp({ ownerInSettings: 'GemWormerland' });
+    for (let n = 0; n < 30; n += 1) x.privates.send({ from: 'jan', to: 'GemOostzaan', text: `bericht ${n}` });
+    await readAll();
+    await equalsBill('thirty private messages');
+    const read = x.bill();
+    for (let n = 0; n < 3; n += 1) await readAll();
+    assert.equal(x.bill(), read, 'asking whether there is something new');
+    const [newest] = x.privates.all().slice(-1);
+    const answer = { account: 'GemOostzaan', inReplyTo: newest!.id, privateTo: newest!.from.id, text: 'Goed. ^AB' };
+    assert.equal((await network.place(answer)).outcome, 'placed');
+    assert.ok(await network.findPlaced(answer, clock.now() - HOUR));
+    await equalsBill('a private message of ours, looked up');
+  });
+
   it('is counted as owned only when we say who owns the app, and else at the dearer price', async () => {
     await setUp({ ownerInSettings: null });
     x.addPost({ author: 'jan', text: '@GemWormerland een vraag' });
