@@ -114,22 +114,17 @@ function batchOf(
   { messages, users, unread, newest }: Read,
   start: string,
   handle: string,
-  { clock, isOwn }: ReadingPrivately,
+  reading: ReadingPrivately,
 ): Batch {
   const oldestFirst = [...messages].sort((a, b) => byId(a.id, b.id));
   const names = new Map(users.map((user) => [user.id, user]));
   return {
     posts: oldestFirst
-      .filter(({ senderId }) => !isOwn(senderId))
+      .filter(({ senderId }) => !reading.isOwn(senderId))
       .map((one) => toPrivatePost(one, names.get(one.senderId), handle)),
     cursor: newest === undefined || byId(newest, start) < 0 ? start : newest,
     more: false,
-    problems:
-      unread > 0
-        ? [
-            `@${handle}: ${unread} private messages came in a form that cannot be read (${new Date(clock.now()).toISOString()})`,
-          ]
-        : [],
+    problems: unread > 0 ? [`private messages of @${handle}: ${unread} came in a form that cannot be read`] : [],
   };
 }
 
