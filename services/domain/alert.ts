@@ -7,16 +7,17 @@ export type ReadFor =
   | { readonly kind: 'mentions'; readonly account: string }
   | { readonly kind: 'search'; readonly terms: readonly string[] };
 
+/** A stretch of time of which posts may be missing for good. */
+export interface Gap {
+  readonly readFor: ReadFor;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 /** Something that people must know and that is about no single dialogue. */
 export type Alert =
   /** A network shows only so much, and more was written than it shows: what is from this stretch may be missing for good. */
-  | {
-      readonly what: 'gap';
-      readonly network: NetworkName;
-      readonly readFor: ReadFor;
-      readonly from: Instant;
-      readonly until: Instant;
-    }
+  | ({ readonly what: 'gap'; readonly network: NetworkName } & Gap)
   /** So much of the monthly ceiling is spent. USD; `month` is a calendar month in UTC, `2026-11`. */
   | {
       readonly what: 'spending';

@@ -3,9 +3,11 @@ import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { dialogueToJoin } from '../domain/dialogue/join-private.ts';
 import { textsOf } from '../domain/dialogue/post-texts.ts';
 import { SECOND } from '../domain/instant.ts';
+import { Fault } from '../ports/fault.ts';
 import { type Lease } from '../ports/lease.ts';
 import { type Network, type Source } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
+import { placeAsText, placeIn, type ReadingPlace } from './reading-place.ts';
 import { type World } from './world.ts';
 
 /** What one round of reading a source brought; `waitUntil`: the network asked for patience. */
@@ -32,12 +34,15 @@ export async function takeInPosts(world: World, network: Network, source: Source
   for (;;) {
     const lease = await world.leases.acquire(pollLease(network, source), world.instance, LEASE_TIME);
     if (lease === null) return null;
-    const read = await network.read(source, lease.value);
+    const { cursor, untold } = placeIn(lease.value);
+    const read = await network.read(source, cursor);
     if (read.outcome === 'later') return { source: source.name, posts, fresh, problems, waitUntil: read.at };
     for (const post of read.batch.posts) if ((await takeInPost(world, post)).due.length > 0) fresh += 1;
     posts += read.batch.posts.length;
     problems.push(...read.batch.problems);
-    if (!(await moved(world, lease, read.batch.cursor))) return null;
+    const place = { cursor: read.batch.cursor, untold: [...untold, ...(read.batch.gaps ?? [])] };
+    if (!(await moved(world, lease, placeAsText(place)))) return null;
+    await tellGaps(world, network, lease, place);
     if (!read.batch.more) return { source: source.name, posts, fresh, problems, waitUntil: null };
   }
 }
@@ -47,8 +52,26 @@ export function pollLease(network: Network, source: Source): string {
   return `poll:${network.name}:${source.name}`;
 }
 
-async function moved(world: World, lease: Lease, cursor: string): Promise<boolean> {
-  return cursor === lease.value || (await world.leases.save(lease, cursor));
+async function moved(world: World, lease: Lease, value: string): Promise<boolean> {
+  return value === lease.value || (await world.leases.save(lease, value));
+}
+
+/**
+ * Tells the channel what a network did not show. It was stored with the cursor, in one write, and goes from there when it
+ * is told: told at least once, and nothing is read again for it.
+ */
+async function tellGaps(world: World, network: Network, lease: Lease, place: ReadingPlace): Promise<void> {
+  if (place.untold.length === 0) return;
+  try {
+    for (const gap of place.untold) await world.alerts.toChannel({ what: 'gap', network: network.name, ...gap });
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    world.log.warn('the channel could not be told what may be missing: it is tried again at the next reading', {
+      fault,
+    });
+    return;
+  }
+  await world.leases.save(lease, placeAsText({ ...place, untold: [] }));
 }
 
 /** The dialogue of one citizen on one thread of one network has one id, whoever reads the post and however often. */

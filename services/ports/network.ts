@@ -1,3 +1,4 @@
+import { type Gap } from '../domain/alert.ts';
 import { type LookedUp } from '../domain/dialogue/looked-up.ts';
 import { type Duration, type Instant } from '../domain/instant.ts';
 import { type SourceKind } from '../domain/poll-pace.ts';
@@ -18,6 +19,8 @@ export interface Batch {
   readonly more: boolean;
   /** What could not be read, one sentence each, for the log and `/ready`; the rest was read. */
   readonly problems: readonly string[];
+  /** What the network would not show, to be told to people; not there: nothing. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** A reply of ours, exactly as it must stand on the network, signature included. */

@@ -1,4 +1,5 @@
 import { DAY, type Duration, HOUR, MINUTE } from '../../domain/instant.ts';
+import { type Gap, type ReadFor } from '../../domain/alert.ts';
 import { type SourceKind } from '../../domain/poll-pace.ts';
 import { type Post } from '../../domain/post.ts';
 import { type Clock } from '../../ports/clock.ts';
@@ -6,7 +7,7 @@ import { Fault } from '../../ports/fault.ts';
 import { type ReadOutcome } from '../../ports/network.ts';
 import { laterOrFault, wrongAccount } from './broken-read.ts';
 import { type OwnAccount } from './own-account.ts';
-import { byId, earlier, idAt } from './snowflake.ts';
+import { byId, earlier, idAt, timeOf } from './snowflake.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 import { toPost } from './to-post.ts';
 import { MEDIA_FIELDS } from './wire-media.ts';
@@ -47,8 +48,9 @@ export interface Feed {
   readonly reach: Duration | null;
   /** How we came by a post: the account of ours that is addressed, and what found it. */
   found(text: string): Pick<Post, 'account' | 'foundBy'>;
-  /** What may be missing, given what was read; oldest first. */
-  missing(read: readonly WirePost[], unread: number): readonly string[];
+  /** X shows only so many posts of it, however one pages; null: all that are within reach. */
+  readonly window: number | null;
+  readonly readFor: ReadFor;
 }
 
 /**
@@ -74,6 +76,10 @@ export async function readFeed(feed: Feed, cursor: string, reading: Reading): Pr
   const wires = [...timeline.posts].sort((a, b) => byId(a.id, b.id));
   // Where nothing comes in for a week, the cursor of a search would fall out of reach by standing still.
   const readTo = feed.reach === null ? start : later(start, idAt(clock.now() - CLOCKS_APART));
+  const [first] = wires;
+  const full = first !== undefined && wires.length + timeline.unread >= (feed.window ?? Infinity);
+  const until = full ? first.postedAt : outOfReach ? timeOf(oldest) : null;
+  const gaps = until === null ? [] : [{ readFor: feed.readFor, from: timeOf(since), until }];
   return {
     outcome: 'read',
     batch: {
@@ -82,9 +88,9 @@ export async function readFeed(feed: Feed, cursor: string, reading: Reading): Pr
       more: false,
       problems: [
         ...(timeline.unread > 0 ? [`${name}: ${timeline.unread} posts came in a form that cannot be read`] : []),
-        ...(outOfReach ? [tooLongAgo(feed, clock.now())] : []),
-        ...feed.missing(wires, timeline.unread),
+        ...gaps.map((gap) => inWords(feed, gap)),
       ],
+      gaps,
     },
   };
 }
@@ -105,7 +111,7 @@ function userOf({ users }: Timeline, { authorId }: WirePost): ReturnType<Timelin
   return authorId === null ? undefined : users.get(authorId);
 }
 
-function tooLongAgo({ name, reach }: Feed, now: number): string {
-  const from = new Date(now - (reach ?? 0)).toISOString();
-  return `${name}: X goes back to ${from} only; what was posted between the last read and then may be missing`;
+function inWords({ name }: Feed, { from, until }: Gap): string {
+  const between = `between ${new Date(from).toISOString()} and ${new Date(until).toISOString()}`;
+  return `${name}: X shows only so much; what was posted ${between} may be missing`;
 }

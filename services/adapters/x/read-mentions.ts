@@ -16,11 +16,7 @@ export function mentionsOf(account: OwnAccount): Feed {
     nextPage: 'pagination_token',
     reach: null,
     found: () => ({ account: account.handle, foundBy: [name] }),
-    missing(read, unread) {
-      const oldest = read[0];
-      if (oldest === undefined || read.length + unread < WINDOW) return [];
-      const from = new Date(oldest.postedAt).toISOString();
-      return [`${name}: X shows the last ${WINDOW} mentions only; those before ${from} may be missing`];
-    },
+    window: WINDOW,
+    readFor: { kind: 'mentions', account: account.handle },
   };
 }

@@ -24,7 +24,8 @@ export function searchFeed(name: string, search: Search, account: OwnAccount, ou
       account: ours.find((handle) => isNamed(handle, text)) ?? null,
       foundBy: termsIn(text, search.terms),
     }),
-    missing: () => [],
+    window: null,
+    readFor: { kind: 'search', terms: search.terms.map((term) => term.name) },
   };
 }
 

@@ -88,6 +88,56 @@ describe('Taking in posts', () => {
     assert.deepEqual(await stored(world), [false]);
   });
 
+  describe('of which a network does not show all', () => {
+    const gap = { readFor: { kind: 'mentions', account: 'GemWormerland' }, from: 1_000, until: 2_000 } as const;
+    const alert = { what: 'gap', network: 'x', ...gap };
+    let world: TestWorld;
+    beforeEach(() => {
+      world = createWorld();
+      write(world, 2);
+      world.meddler.once('network', 'read', async (read) => {
+        const outcome = await read();
+        assert.ok(outcome.outcome === 'read');
+        return { ...outcome, batch: { ...outcome.batch, gaps: [gap] } };
+      });
+    });
+    const told = (): readonly unknown[] => world.outside.alerts.told.map((one) => one.alert);
+
+    it('tells the channel once, from when to when', async () => {
+      await world.bot.poll();
+      await world.bot.poll();
+      assert.deepEqual(told(), [alert]);
+      assert.equal(await cursor(world), 2);
+    });
+
+    it('stores the posts and goes on when Teams is down, reads nothing again, and tells it later', async () => {
+      const down = (): Promise<never> => Promise.reject(new Fault('teams', 'down'));
+      world.meddler.once('alerts', 'toChannel', down);
+      world.meddler.once('alerts', 'toChannel', down);
+      await world.bot.poll();
+      assert.ok((await stored(world)).every(Boolean));
+      assert.deepEqual(told(), []);
+      const [second] = await world.bot.poll();
+      assert.deepEqual([second?.posts, told()], [0, []]);
+      world.restart();
+      world.advance(MINUTE);
+      await world.bot.poll();
+      await world.bot.poll();
+      assert.deepEqual(told(), [alert]);
+      assert.equal(await cursor(world), 2);
+    });
+
+    it('tells it twice rather than never when it breaks off in between', async () => {
+      world.meddler.once('alerts', 'toChannel', async (tell) => {
+        await tell();
+        throw new Error('the process died');
+      });
+      await assert.rejects(world.bot.poll(), /the process died/);
+      await world.bot.poll();
+      assert.deepEqual(told(), [alert, alert]);
+    });
+  });
+
   it('keeps two citizens in one conversation apart, and one citizen in two conversations', async () => {
     const world = createWorld();
     const first = world.outside.network.write({ handle: 'jan_wormer', text: '@GemWormerland waarom?' });

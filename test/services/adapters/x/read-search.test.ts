@@ -112,8 +112,13 @@ for (const spelling of ['tweet', 'post'] as const) {
       );
       assert.match(
         batch.problems.join(),
-        /search:1 \(organisatie, oostzaan, wormerland\): X goes back to 2026-11-26T10:00/,
+        /search:1 \(organisatie, oostzaan, wormerland\): X shows only so much; .* and 2026-11-26T10:00.* may be missing/,
       );
+      const [gap, ...others] = batch.gaps ?? [];
+      assert.deepEqual(others, []);
+      assert.deepEqual(gap?.readFor, { kind: 'search', terms: ['organisatie', 'oostzaan', 'wormerland'] });
+      assert.equal(gap.until, setup.clock.at - 7 * DAY + HOUR);
+      assert.ok(gap.from < gap.until);
       assert.equal(batch.cursor, idAt(setup.clock.at - HOUR));
     });
 
