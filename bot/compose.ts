@@ -43,6 +43,7 @@ import { Schedule } from './schedule.ts';
 import { createServer } from './server.ts';
 import { authenticationFor } from './sign-in.ts';
 import { Status } from './status.ts';
+import { tablesPlace } from './tables-access.ts';
 import { createTeamsAlerts } from './teams-alerts.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { webcareChannel } from './webcare-channel.ts';
@@ -72,7 +73,7 @@ export async function loadSettings(file: string): Promise<{ settings: Settings; 
 
 /** The parts list: everything the bot is made of, wired once. */
 export async function compose(config: Config, settings: Settings, log: Log, clock: Clock = systemClock): Promise<Bot> {
-  const tables = await createTables(tablesPlace(config), config.tablesPrefix, clock, log);
+  const tables = await createTables(tablesPlace(config.tables), config.tablesPrefix, clock, log);
   const installations = createInstallations(tables);
   const authentication = authenticationFor(config.signIn);
   const botId = config.signIn.type === 'none' ? '' : config.signIn.id;
@@ -159,10 +160,6 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
 function modeOf(network: string, { mode }: Config): Mode {
   if (network === MANUAL) return mode === 'practice' ? 'practice' : 'live';
   return network === 'practice' ? 'practice' : mode === 'live' ? 'live' : 'listening';
-}
-
-function tablesPlace({ tables }: Config): { connectionString: string } | { endpoint: string } {
-  return 'endpoint' in tables ? tables : { connectionString: tables.connectionString.reveal() };
 }
 
 /** The networks that are set up. Each is one folder under `services/adapters`. */

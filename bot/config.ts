@@ -1,6 +1,7 @@
 import { SECOND, type Duration } from '../services/domain/instant.ts';
 import { type Secret } from './secret.ts';
-import { isLoopback, Variables } from './variables.ts';
+import { readPrefix, readTables, type TablesAccess } from './tables-access.ts';
+import { Variables } from './variables.ts';
 import { readXKeys, type XKeys } from './x-keys.ts';
 
 const MODES = ['listening', 'practice', 'live'] as const;
@@ -12,9 +13,6 @@ export type SignIn =
   | { readonly type: 'none' }
   | { readonly type: 'SingleTenant'; readonly id: string; readonly tenantId: string; readonly password: Secret }
   | { readonly type: 'UserAssignedMSI'; readonly id: string; readonly tenantId: string };
-
-/** Where the tables are: by a connection string, or at an address with the managed identity. */
-export type TablesAccess = { readonly connectionString: Secret } | { readonly endpoint: string };
 
 /** Everything the environment sets. May be logged: secrets print as `***`. */
 export interface Config {
@@ -95,43 +93,6 @@ function readMode(variables: Variables, practises: boolean): Config['mode'] {
 function readPollEvery(variables: Variables, local: boolean): Duration | null {
   if (variables.text('POLL_SECONDS') === null) return null;
   return variables.number('POLL_SECONDS', 60, local ? 1 : 5, 86_400) * SECOND;
-}
-
-function readTables(variables: Variables): TablesAccess | null {
-  const connectionString = variables.secret('TABLES_CONNECTION_STRING');
-  const isSet = variables.text('TABLES_ENDPOINT') !== null;
-  const endpoint = variables.address(
-    'TABLES_ENDPOINT',
-    'address of a table service: set it to one such as https://<account>.table.core.windows.net',
-    (url) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)),
-  );
-  if (connectionString !== null && isSet) {
-    variables.problems.push('TABLES_CONNECTION_STRING and TABLES_ENDPOINT are both set: take one of the two out.');
-    return null;
-  }
-  if (connectionString === null && !isSet) {
-    variables.problems.push(
-      'There is no storage: set TABLES_ENDPOINT (with a managed identity) or TABLES_CONNECTION_STRING; npm run practice brings its own.',
-    );
-  }
-  if (connectionString !== null) {
-    if (!/(?:^|;)(?:AccountName|TableEndpoint|UseDevelopmentStorage)=/i.test(connectionString.reveal())) {
-      variables.problems.push(
-        'TABLES_CONNECTION_STRING is no connection string: copy the whole of it from the access keys of the storage account.',
-      );
-    }
-    return { connectionString };
-  }
-  return endpoint === null ? null : { endpoint };
-}
-
-/** Table names allow letters and digits only, 3 to 63 of them; the rest of a name comes behind the prefix. */
-function readPrefix(variables: Variables): string {
-  const prefix = variables.text('TABLES_PREFIX') ?? 'gehoor';
-  if (!/^[A-Za-z][A-Za-z0-9]{2,39}$/.test(prefix)) {
-    variables.problems.push(`TABLES_PREFIX is "${prefix}": use 3 to 40 letters and digits, a letter first.`);
-  }
-  return prefix;
 }
 
 function readSignIn(variables: Variables): SignIn | null {

@@ -27,11 +27,20 @@ export interface Tables {
 const PING_LIMIT = 3 * SECOND;
 
 /**
- * Opens the tables `<prefix>dialogues`, `<prefix>index`, `<prefix>leases`, `<prefix>installations` and
- * `<prefix>ledger`, and makes those that are missing. Several bots in one account have prefixes of their own: letters and digits, a letter first.
+ * The tables `<prefix>dialogues`, `<prefix>index`, `<prefix>leases`, `<prefix>installations` and `<prefix>ledger`; those that are
+ * missing are made. Several bots in one account have prefixes of their own: letters and digits, a letter first.
  * @throws Fault('settings') for an impossible place or prefix, Fault('tables') when the storage cannot be reached.
  */
 export async function createTables(place: TablesPlace, prefix: string, clock: Clock, log: Log): Promise<Tables> {
+  const tables = await tablesAt(place, prefix, clock, log);
+  const { dialogues, index, leases, installations, ledger } = tables;
+  // A table that is there already is no error to the client.
+  await Promise.all([dialogues, index, leases, installations, ledger].map((one) => reach(() => one.createTable())));
+  return tables;
+}
+
+/** The same tables, for who only looks: none is made, and nothing is sent yet. @throws Fault('settings') */
+export async function tablesAt(place: TablesPlace, prefix: string, clock: Clock, log: Log): Promise<Tables> {
   if (!/^([A-Za-z][A-Za-z0-9]{0,49})?$/.test(prefix)) {
     throw new Fault('settings', 'TABLES_PREFIX takes letters and digits only, a letter first, at most 50.');
   }
@@ -44,25 +53,13 @@ export async function createTables(place: TablesPlace, prefix: string, clock: Cl
     },
   };
   const client = await connect(place, counting);
-  const open = async (name: string): Promise<TableClient> => {
-    const table = client(`${prefix}${name}`);
-    // A table that is there already is no error to the client.
-    await reach(() => table.createTable());
-    return table;
-  };
-  const [dialogues, index, leases, installations, ledger] = await Promise.all([
-    open('dialogues'),
-    open('index'),
-    open('leases'),
-    open('installations'),
-    open('ledger'),
-  ]);
+  const leases = client(`${prefix}leases`);
   return {
-    dialogues,
-    index,
+    dialogues: client(`${prefix}dialogues`),
+    index: client(`${prefix}index`),
     leases,
-    installations,
-    ledger,
+    installations: client(`${prefix}installations`),
+    ledger: client(`${prefix}ledger`),
     clock,
     log,
     ping: () => ping(leases),

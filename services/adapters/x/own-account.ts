@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type Duration } from '../../domain/instant.ts';
-import { type Failure, unreadable } from './answer.ts';
+import { type Answer, type Failure, unreadable } from './answer.ts';
 import { type XClient } from './x-client.ts';
 
 const me = z.object({ data: z.object({ id: z.string().regex(/^\d{1,20}$/), username: z.string() }) });
@@ -25,13 +25,9 @@ export function createOwnAccount(handle: string, client: XClient): OwnAccount {
   let asking: Promise<Identity> | null = null;
 
   async function ask(within: Duration): Promise<Identity> {
-    const answer = await client.get('users/me', {}, within);
-    if (answer.kind !== 'ok') return answer;
-    const { success, data } = me.safeParse(answer.body);
-    if (!success) return unreadable('not who we are');
-    if (!sameHandle(data.data.username, handle)) return { kind: 'other', handle: data.data.username };
-    known = { kind: 'known', id: data.data.id };
-    return known;
+    const identity = identityIn(await client.get('users/me', {}, within), handle);
+    if (identity.kind === 'known') known = identity;
+    return identity;
   }
 
   return {
@@ -50,6 +46,15 @@ export function createOwnAccount(handle: string, client: XClient): OwnAccount {
       }
     },
   };
+}
+
+/** What X says to the question who we are. */
+export function identityIn(answer: Answer, handle: string): Identity {
+  if (answer.kind !== 'ok') return answer;
+  const { success, data } = me.safeParse(answer.body);
+  if (!success) return unreadable('not who we are');
+  const { id, username } = data.data;
+  return sameHandle(username, handle) ? { kind: 'known', id } : { kind: 'other', handle: username };
 }
 
 /** X ignores capitals in handles. */

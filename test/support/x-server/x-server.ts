@@ -9,7 +9,7 @@ import { createFaults, faultAnswer, type XFault } from './faults.ts';
 import { createLimits } from './limits.ts';
 import { answerCheck } from './openapi.ts';
 import { createPrivateWorld, type PrivateWorld } from './private-messages.ts';
-import { problem } from './problems.ts';
+import { DETAILS, problem } from './problems.ts';
 import { send } from './send.ts';
 import { signedBy, type XServerKeys } from './sign-in.ts';
 import { type Spelling } from './wire.ts';
@@ -26,11 +26,16 @@ export interface XServerOptions {
   /** The account that the app belongs to: X reads its own data for less. Somebody else unless told. */
   readonly appOwner?: string;
   readonly spelling?: Spelling;
+  /** What the token of an account may do, where it is less than everything. */
+  readonly permissions?: Readonly<Record<string, Permission>>;
   /** Other limits, by endpoint (`POST /2/tweets`), and `POST /2/tweets per day`. */
   readonly limits?: Readonly<Record<string, number>>;
   /** Says nothing of limits in its answers, and keeps them all the same. */
   readonly limitHeaders?: false;
 }
+
+/** What X calls the permission of a token, in the header `x-access-level`. */
+export type Permission = 'read' | 'read-write' | 'read-write-directmessages';
 
 /** One request as it came in. */
 export interface XCall {
@@ -114,7 +119,17 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     if (fault?.kind === 'cut-before') return void response.destroy();
     const planned = fault === null ? null : faultAnswer(fault, Math.floor(clock.now() / 1000));
     const instead = planned !== null && fault?.after !== true ? planned : null;
-    const refused = instead ?? (found === null ? problem(404) : account === null ? problem(401) : null);
+    const level = options.permissions?.[account ?? ''] ?? 'read-write-directmessages';
+    const mayNot = level === 'read' && request.method !== 'GET';
+    const refused =
+      instead ??
+      (found === null
+        ? problem(404)
+        : account === null
+          ? problem(401)
+          : mayNot
+            ? problem(403, DETAILS.noPermission)
+            : null);
     const counted = refused === null ? limits.count(endpoint, account!) : { headers: {}, refusal: null };
     const asked = { handle: account ?? '', id: found?.id ?? '', query: url.searchParams, body: parsed(body) };
     const done =
@@ -127,7 +142,10 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     await send(
       response,
       planned ?? done,
-      options.limitHeaders === false ? {} : counted.headers,
+      {
+        ...(account === null ? {} : { 'x-access-level': level }),
+        ...(options.limitHeaders === false ? {} : counted.headers),
+      },
       clock.now(),
       fault,
       stop.signal,
