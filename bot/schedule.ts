@@ -1,5 +1,6 @@
 import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../services/domain/instant.ts';
 import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
+import { compareWithNetwork, comparisonLease } from '../services/flows/compare-with-network.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
 import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
@@ -19,6 +20,9 @@ const REPAIR_LEASE: Duration = HOUR;
 
 /** How often it is looked at what was spent. */
 const MONEY_EVERY: Duration = 5 * MINUTE;
+
+/** How often it is looked at whether it is time to compare with a network: that is once a day, in its last 20 minutes. */
+const COMPARE_EVERY: Duration = 5 * MINUTE;
 
 /** The work that nobody clicks for: reading the networks, the clock of the dialogues, the money, the nightly repair. */
 export class Schedule {
@@ -51,6 +55,8 @@ export class Schedule {
     }
     this.every(MONEY_EVERY, 'money', () => this.money());
     this.every(HOUR, REPAIR, () => this.repair());
+    for (const network of this.world.networks.values())
+      this.every(COMPARE_EVERY, `compare ${network.name}`, () => compareWithNetwork(this.world, network));
   }
 
   /** Starts nothing more, waits for what runs, and gives the leases up: who starts next goes on at once. */
@@ -59,7 +65,7 @@ export class Schedule {
     for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all(this.running);
     const polls = [...this.world.networks.values()].flatMap((network) =>
-      network.sources().map((source) => pollLease(network, source)),
+      network.sources().flatMap((source) => [pollLease(network, source), comparisonLease(network, source)]),
     );
     const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
     await Promise.all([SWEEPER, REPAIR, ...polls, ...money].map((name) => this.giveUp(name)));

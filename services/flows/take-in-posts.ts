@@ -2,12 +2,14 @@ import { type Post } from '../domain/post.ts';
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { dialogueToJoin } from '../domain/dialogue/join-private.ts';
 import { textsOf } from '../domain/dialogue/post-texts.ts';
-import { SECOND } from '../domain/instant.ts';
+import { MINUTE, SECOND } from '../domain/instant.ts';
 import { Fault } from '../ports/fault.ts';
 import { type Lease } from '../ports/lease.ts';
 import { type Network, type Source } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
+import { dialogueOf } from './dialogue-of.ts';
 import { placeAsText, placeIn, type ReadingPlace } from './reading-place.ts';
+import { takeInOwnPost } from './take-in-own-post.ts';
 import { type World } from './world.ts';
 
 /** What one round of reading a source brought; `waitUntil`: the network asked for patience. */
@@ -38,6 +40,9 @@ export async function takeInPosts(world: World, network: Network, source: Source
     const read = await network.read(source, cursor);
     if (read.outcome === 'later') return { source: source.name, posts, fresh, problems, waitUntil: read.at };
     for (const post of read.batch.posts) if ((await takeInPost(world, post)).due.length > 0) fresh += 1;
+    for (const own of read.batch.own ?? [])
+      if ((await takeInOwnPost(world, network.name, own)) === 'later')
+        return { source: source.name, posts, fresh, problems, waitUntil: world.clock.now() + MINUTE };
     posts += read.batch.posts.length;
     problems.push(...read.batch.problems);
     const place = { cursor: read.batch.cursor, untold: [...untold, ...(read.batch.gaps ?? [])] };
@@ -72,11 +77,6 @@ async function tellGaps(world: World, network: Network, lease: Lease, place: Rea
     return;
   }
   await world.leases.save(lease, placeAsText({ ...place, untold: [] }));
-}
-
-/** The dialogue of one citizen on one thread of one network has one id, whoever reads the post and however often. */
-export function dialogueOf(world: Pick<World, 'texts'>, post: Pick<Post, 'network' | 'thread' | 'author'>): string {
-  return world.texts.fingerprint(JSON.stringify([post.network, post.thread, post.author.id]));
 }
 
 /**

@@ -11,8 +11,24 @@ export interface Source {
   readonly kind: SourceKind;
 }
 
+/** A post of one of our accounts, whoever placed it and how. */
+export interface OwnPost {
+  /** The handle as the settings spell it. */
+  readonly account: string;
+  readonly id: string;
+  /** As in `Post`. */
+  readonly thread: string;
+  readonly text: string;
+  readonly postedAt: Instant;
+  readonly link: string | null;
+  /** The post that it answers, and the id of who wrote that; null when it answers none. */
+  readonly inReplyTo: { readonly post: string; readonly author: string } | null;
+}
+
 export interface Batch {
   readonly posts: readonly Post[];
+  /** Of a source of kind `own`. */
+  readonly own?: readonly OwnPost[];
   /** Save it only after all `posts` are stored. */
   readonly cursor: string;
   /** There is more to read at once with the new cursor. */
@@ -103,6 +119,11 @@ export interface Network {
   sources(): readonly Source[];
   /** Reads what came after `cursor` ('' = from now on, or from the start where nothing is lost by it). Oldest first. Own posts are left out. */
   read(source: Source, cursor: string): Promise<ReadOutcome>;
+  /**
+   * Reads once more what a source had between two moments, without a cursor: to see whether all of it is here. Not there
+   * where a network keeps no past.
+   */
+  readBack?(source: Source, from: Instant, until: Instant): Promise<ReadOutcome>;
   /** Places once; never retries by itself, for a retry can double. */
   place(reply: Reply): Promise<PlaceOutcome>;
   /** Our own reply on the network, by account, the post it answers and its text, placed at or after `since`; null when it does not stand there, or, of a private one, is not shown to us. */

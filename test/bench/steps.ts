@@ -9,7 +9,7 @@ import { type Post } from '../../services/domain/post.ts';
 import { type Settings } from '../../services/domain/work-instruction/instruction.ts';
 import { actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { settleDialogue } from '../../services/flows/settle-dialogue.ts';
-import { dialogueOf } from '../../services/flows/take-in-posts.ts';
+import { dialogueOf } from '../../services/flows/dialogue-of.ts';
 import { type World } from '../../services/flows/world.ts';
 import { type Network } from '../../services/ports/network.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';

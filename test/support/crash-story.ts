@@ -3,7 +3,7 @@ import { workForm } from '../../services/domain/dialogue/work-form.ts';
 import { type Announcement } from '../../services/domain/dialogue/messages.ts';
 import { type Duration, SECOND } from '../../services/domain/instant.ts';
 import { type Post } from '../../services/domain/post.ts';
-import { dialogueOf } from '../../services/flows/take-in-posts.ts';
+import { dialogueOf } from '../../services/flows/dialogue-of.ts';
 import { type Change, type Unsettled } from '../../services/ports/dialogue-store.ts';
 import { type Name, settings } from './dialogue-facts.ts';
 import { Crash, type CrashPoint, Fuse } from './fuse.ts';

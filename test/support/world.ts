@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Dialogue } from '../../services/domain/dialogue/dialogue.ts';
 import { type Duration, type Instant } from '../../services/domain/instant.ts';
 import { type Acted } from '../../services/flows/act-on-dialogue.ts';
-import { dialogueOf } from '../../services/flows/take-in-posts.ts';
+import { dialogueOf } from '../../services/flows/dialogue-of.ts';
 import { type ShownWork, type Unsettled } from '../../services/ports/dialogue-store.ts';
 import { type Name, TUESDAY_TEN } from './dialogue-facts.ts';
 import { createManualClock } from './manual-clock.ts';

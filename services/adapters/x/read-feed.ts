@@ -1,15 +1,15 @@
-import { DAY, type Duration, HOUR, MINUTE } from '../../domain/instant.ts';
+import { DAY, type Duration, HOUR, type Instant, MINUTE } from '../../domain/instant.ts';
 import { type Gap, type ReadFor } from '../../domain/alert.ts';
 import { type SourceKind } from '../../domain/poll-pace.ts';
 import { type Post } from '../../domain/post.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
-import { type ReadOutcome } from '../../ports/network.ts';
+import { type OwnPost, type ReadOutcome } from '../../ports/network.ts';
 import { laterOrFault, wrongAccount } from './broken-read.ts';
 import { type OwnAccount } from './own-account.ts';
 import { byId, earlier, idAt, timeOf } from './snowflake.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
-import { toPost } from './to-post.ts';
+import { toOwnPost, toPost } from './to-post.ts';
 import { MEDIA_FIELDS } from './wire-media.ts';
 import { POST_FIELDS, type WirePost } from './wire-post.ts';
 
@@ -28,13 +28,16 @@ const ALONG = {
   'media.fields': MEDIA_FIELDS,
 };
 
+/** Nobody needs to be told who we are: what comes along is charged. */
+const BARE = { 'tweet.fields': POST_FIELDS };
+
 export interface Reading {
   readonly clock: Clock;
   readonly timeout: Duration;
   isOwn(authorId: string | null, handle: string | undefined): boolean;
 }
 
-/** What X can be asked for again and again: the mentions of an account, a search. */
+/** What X can be asked for again and again: the mentions of an account, a search, what an account posted. */
 export interface Feed {
   /** In words, for who runs the bot. */
   readonly name: string;
@@ -56,8 +59,14 @@ export interface Feed {
 /**
  * Reads a feed, all pages at once. The cursor is the id of the newest post that was read, and moves only when every page
  * is in: what fails half-way is read again. A search that finds nothing moves its cursor along with the clock. Retweets are left out: nobody says anything in them.
+ * `between`: only what was posted between two moments, whatever the cursor.
  */
-export async function readFeed(feed: Feed, cursor: string, reading: Reading): Promise<ReadOutcome> {
+export async function readFeed(
+  feed: Feed,
+  cursor: string,
+  reading: Reading,
+  between: { readonly from: Instant; readonly until: Instant } | null = null,
+): Promise<ReadOutcome> {
   const { name, account } = feed;
   const { clock, timeout } = reading;
   const { handle } = account;
@@ -70,7 +79,11 @@ export async function readFeed(feed: Feed, cursor: string, reading: Reading): Pr
   const since = cursor === '' ? start : earlier(cursor, READ_AGAIN);
   const oldest = feed.reach === null ? since : idAt(clock.now() - feed.reach);
   const outOfReach = byId(since, oldest) < 0;
-  const query = { ...feed.query, ...ALONG, since_id: outOfReach ? oldest : since };
+  const range =
+    between === null
+      ? { since_id: outOfReach ? oldest : since }
+      : { start_time: secondsOf(between.from), end_time: secondsOf(between.until) };
+  const query = { ...feed.query, ...(feed.kind === 'own' ? BARE : ALONG), ...range };
   const timeline = await readTimeline(account.client, feed.path(identity.id), query, timeout, feed.nextPage);
   if (timeline.kind !== 'timeline') return laterOrFault(timeline, handle, clock.now());
   const wires = [...timeline.posts].sort((a, b) => byId(a.id, b.id));
@@ -83,7 +96,9 @@ export async function readFeed(feed: Feed, cursor: string, reading: Reading): Pr
   return {
     outcome: 'read',
     batch: {
-      posts: postsOf(feed, wires, timeline, reading),
+      ...(feed.kind === 'own'
+        ? { posts: [], own: ownPostsOf(feed, wires) }
+        : { posts: postsOf(feed, wires, timeline, reading) }),
       cursor: later(wires.at(-1)?.id ?? start, readTo),
       more: false,
       problems: [
@@ -101,6 +116,15 @@ function postsOf(feed: Feed, wires: readonly WirePost[], timeline: Timeline, rea
   return [...latest.values()]
     .filter((wire) => !wire.retweet && !reading.isOwn(wire.authorId, userOf(timeline, wire)?.username))
     .map((wire) => toPost(wire, userOf(timeline, wire), timeline, (text) => feed.found(text)));
+}
+
+function ownPostsOf({ account: { handle } }: Feed, wires: readonly WirePost[]): readonly OwnPost[] {
+  return wires.filter(({ retweet }) => !retweet).map((wire) => toOwnPost(wire, handle));
+}
+
+/** X takes no fractions of a second. */
+function secondsOf(moment: Instant): string {
+  return new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function later(one: string, other: string): string {

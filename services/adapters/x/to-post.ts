@@ -1,5 +1,7 @@
 import { type Post } from '../../domain/post.ts';
+import { type OwnPost } from '../../ports/network.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { ownLink } from './own-link.ts';
 import { surroundingsIn } from './surroundings.ts';
 import { type Timeline, type WireUser } from './timeline.ts';
 import { type WirePost } from './wire-post.ts';
@@ -35,6 +37,20 @@ export function toPost(
     ...((wire.replySettings ?? 'everyone') === 'everyone' ? {} : { limited: true as const }),
     ...(wire.edition === 0 ? {} : { edition: wire.edition }),
     ...(surroundings === undefined ? {} : { surroundings }),
+  };
+}
+
+/** A post of an account of ours. */
+export function toOwnPost(wire: WirePost, account: string): OwnPost {
+  const { firstId: id, postedAt, repliedTo: post, repliedToAuthor: author } = wire;
+  return {
+    account,
+    id,
+    thread: threadOf(wire),
+    text: decodeEntities(wire.text),
+    postedAt,
+    link: ownLink(account, wire.id),
+    inReplyTo: post === null || author === null ? null : { post, author },
   };
 }
 

@@ -20,6 +20,8 @@ export interface WirePost {
   readonly authorId: string | null;
   readonly conversationId: string | null;
   readonly repliedTo: string | null;
+  /** Who wrote that. */
+  readonly repliedToAuthor: string | null;
   readonly quoted: string | null;
   readonly mediaKeys: readonly string[];
   /** As X guesses it: a BCP 47 tag, or one of X's own marks for "no language". */
@@ -45,6 +47,7 @@ const wire = z.object({
   referenced_posts: references.optional(),
   edit_history_tweet_ids: z.array(id).optional(),
   edit_history_post_ids: z.array(id).optional(),
+  in_reply_to_user_id: id.optional(),
   attachments: z.object({ media_keys: z.array(z.string()).optional() }).optional(),
   lang: z.string().optional(),
   reply_settings: z.string().optional(),
@@ -68,6 +71,7 @@ export function readWirePost(raw: unknown): WirePost | null {
     authorId: data.author_id ?? null,
     conversationId: data.conversation_id ?? null,
     repliedTo: referenced.find(({ type }) => type === 'replied_to')?.id ?? null,
+    repliedToAuthor: data.in_reply_to_user_id ?? null,
     quoted: referenced.find(({ type }) => type === 'quoted')?.id ?? null,
     mediaKeys: data.attachments?.media_keys ?? [],
     language: data.lang ?? null,

@@ -3,7 +3,7 @@ import { type WatchTerm } from '../../domain/work-instruction/instruction.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
 import { type Log } from '../../ports/log.ts';
-import { type Network } from '../../ports/network.ts';
+import { type Network, type ReadOutcome } from '../../ports/network.ts';
 import { keyAdvice } from './broken-read.ts';
 import { type Billing, metered } from './metered-client.ts';
 import { findPlaced } from './find-placed.ts';
@@ -12,6 +12,7 @@ import { lookUpPost, PATIENCE } from './look-up-post.ts';
 import { placeReply } from './place-reply.ts';
 import { type Feed, readFeed } from './read-feed.ts';
 import { mentionsOf } from './read-mentions.ts';
+import { ownPostsFeed } from './read-own.ts';
 import { privateReader } from './read-private.ts';
 import { searchFeeds } from './search-feeds.ts';
 import { recheckPosts } from './recheck-posts.ts';
@@ -48,8 +49,8 @@ export interface XOptions {
 const TIMEOUT: Duration = 10 * SECOND;
 
 /**
- * The network X: the mentions of each account, one source each, as many searches as `watch` needs, and replies as the
- * right account.
+ * The network X: the mentions and the own posts of each account, one source each, as many searches as `watch` needs, and
+ * replies as the right account.
  * Keys that belong to another account than their name says are found out before anything is read or placed.
  */
 export function createXNetwork(options: XOptions): Network {
@@ -66,6 +67,7 @@ export function createXNetwork(options: XOptions): Network {
   const feeds: readonly (readonly [string, Feed])[] = [
     ...accounts.map((account) => [`mentions:${account.handle}`, mentionsOf(account)] as const),
     ...searchFeeds(accounts, options),
+    ...accounts.map((account) => [`own:${account.handle}`, ownPostsFeed(account)] as const),
   ];
   const privates = accounts.map((account) => [`private:${account.handle}`, privateReader(account)] as const);
   const called = (handle: string): OwnAccount | undefined =>
@@ -76,6 +78,19 @@ export function createXNetwork(options: XOptions): Network {
     );
   const noKeys = (handle: string): string => `there are no X keys of @${handle}: ${keyAdvice(handle)}`;
   const doing = { clock, log, timeout };
+
+  async function read(
+    name: string,
+    cursor: string,
+    between: Parameters<typeof readFeed>[3] = null,
+  ): Promise<ReadOutcome> {
+    const feed = feeds.find(([source]) => source === name)?.[1];
+    if (feed === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);
+    const outcome = await readFeed(feed, cursor, { clock, timeout, isOwn }, between);
+    // Before the cursor moves: what is read once is not read again, and would be missing in the sum.
+    await billing?.meter.written();
+    return outcome;
+  }
 
   return {
     name: X,
@@ -88,13 +103,9 @@ export function createXNetwork(options: XOptions): Network {
       const conversations = privates.find(([source]) => source === name)?.[1];
       if (conversations !== undefined)
         return conversations(cursor, { clock, timeout, isOwn: (author) => isOwn(author, undefined) });
-      const feed = feeds.find(([source]) => source === name)?.[1];
-      if (feed === undefined) throw new Fault('network', `X has no source ${name}: it is read by another network`);
-      const read = await readFeed(feed, cursor, { clock, timeout, isOwn });
-      // Before the cursor moves: what is read once is not read again, and would be missing in the sum.
-      await billing?.meter.written();
-      return read;
+      return read(name, cursor);
     },
+    readBack: ({ name }, from, until) => read(name, '', { from, until }),
     async place(reply) {
       const account = called(reply.account);
       if (account === undefined) return { outcome: 'refused', reason: 'sign-in', detail: noKeys(reply.account) };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { NOT_LOOKED_UP } from '../../../services/domain/dialogue/looked-up.ts';
 import { type TypedPost } from '../../../services/domain/manual-post.ts';
 import { type Added, addPost } from '../../../services/flows/add-post.ts';
-import { dialogueOf } from '../../../services/flows/take-in-posts.ts';
+import { dialogueOf } from '../../../services/flows/dialogue-of.ts';
 import { member } from '../../support/dialogue-facts.ts';
 import { createWorld, type TestWorld } from '../../support/world.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { evolveAll } from '../../../services/domain/dialogue/evolve.ts';
 import { type Happened } from '../../../services/domain/dialogue/messages.ts';
 import { DAY, MINUTE } from '../../../services/domain/instant.ts';
-import { dialogueOf } from '../../../services/flows/take-in-posts.ts';
+import { dialogueOf } from '../../../services/flows/dialogue-of.ts';
 import { CrashStory, isBehind, type LostAnswer, type Repeat } from '../../support/crash-story.ts';
 import { type CrashPoint } from '../../support/fuse.ts';
 

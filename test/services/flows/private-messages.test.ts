@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Post } from '../../../services/domain/post.ts';
 import { DAY, MINUTE, SECOND } from '../../../services/domain/instant.ts';
-import { dialogueOf } from '../../../services/flows/take-in-posts.ts';
+import { dialogueOf } from '../../../services/flows/dialogue-of.ts';
 import { type Name } from '../../support/dialogue-facts.ts';
 import { Crash, type CrashPoint, Fuse } from '../../support/fuse.ts';
 import { type Deed } from '../../support/running-bot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MINUTE, SECOND } from '../../../services/domain/instant.ts';
-import { dialogueOf } from '../../../services/flows/take-in-posts.ts';
+import { dialogueOf } from '../../../services/flows/dialogue-of.ts';
 import { Fault } from '../../../services/ports/fault.ts';
 import { createWorld, type TestWorld } from '../../support/world.ts';
 

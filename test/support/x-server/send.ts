@@ -15,7 +15,7 @@ export async function send(
 ): Promise<void> {
   const html = typeof answer.body === 'string' || fault?.kind === 'html';
   const text = fault?.kind === 'html' ? '<html>Over capacity</html>' : asText(answer.body);
-  if (fault?.kind === 'slow') await pause(fault.delayMs ?? 1_000, null, { signal: stopped }).catch(() => null);
+  if (fault?.kind === 'slow') await pause(fault.delayMs ?? 5_000, null, { signal: stopped }).catch(() => null);
   response.writeHead(answer.status, {
     'content-type': html ? 'text/html' : `application/${answer.status < 400 ? 'json' : 'problem+json'}; charset=utf-8`,
     date: new Date(now).toUTCString(),

@@ -11,7 +11,7 @@ describe('Placing a reply on X', () => {
   let setup: XSetup;
   let reply: Reply;
   beforeEach(async () => {
-    setup = await setUpX({}, { timeoutMs: 400 });
+    setup = await setUpX({}, { timeoutMs: 1_000 });
     const post = setup.x.addPost({ author: 'jan_wormer', text: '@GemOostzaan wanneer komt het grofvuil?' });
     reply = { account: 'gemoostzaan', inReplyTo: post.id, text: 'Donderdag! Zie oostzaan.nl/grofvuil. ^AB' };
   });
@@ -128,7 +128,7 @@ describe('Placing a reply on X', () => {
     setup.x.fault({ match: POST, kind: 'drip' });
     const started = performance.now();
     await setup.network.place(reply);
-    assert.ok(performance.now() - started < setup.network.timeout + 300);
+    assert.ok(performance.now() - started < setup.network.timeout + 3_000);
   });
 
   it('may try again when X was never reached', async () => {
