@@ -2,7 +2,7 @@ import { type Announcement } from '../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Person } from '../services/domain/people.ts';
 import { type AdaptiveCard } from './adaptive-card.ts';
-import { dueInWords } from './due.ts';
+import { dueInWords, endings } from './due.ts';
 import { hitchSentence } from './hitch-sentence.ts';
 import { plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
@@ -40,10 +40,15 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
     case 'taken-over':
       return words.say('news.taken-over', { to, by });
     case 'citizen-wrote':
-      if (stage.name !== 'waiting') return words.say('news.citizen-wrote', { to });
+    case 'citizen-edited':
+      if (view.posts.some(({ id, gone }) => id === news.post && gone !== undefined))
+        return words.say('news.citizen-gone', { to });
+      if (stage.name !== 'waiting') return words.say(`news.${news.what}`, { to });
       return stage.had === null
-        ? words.say('news.citizen-wrote.open', { to })
-        : words.say('news.citizen-wrote.back', { to, had: plainInMarkdown(stage.had.name) });
+        ? words.say(`news.${news.what}.open`, { to })
+        : words.say(`news.${news.what}.back`, { to, had: plainInMarkdown(stage.had.name) });
+    case 'citizen-deleted':
+      return words.say('news.citizen-deleted', { to, options: endings(view, words) });
     case 'answered-outside':
       return words.say('news.answered-outside', { to, network: words.label('network', view.dialogue.network) });
     case 'amended':

@@ -31,17 +31,27 @@ export function handleOf({ dialogue }: DialogueView, words: Words): string {
 
 /** A post's words, to the letter; or that they are gone. */
 export function postLines(post: ShownPost | undefined, words: Words, limit = SHOWN): readonly Line[] {
-  if (post?.text == null) return [line(run(words.say('post.gone'), { italic: true }))];
+  if (post?.text == null) return [line(run(absence(post, words), { italic: true }))];
   if (post.text === '') return [line(run(words.say('post.noText'), { italic: true }))];
   const shown = cut(literal(post.text), limit);
   const lines = limit === SHOWN ? textLines(shown.text, { size: 'Medium' }) : textLines(shown.text, {}, LINES_EARLIER);
   return shown.whole ? lines : [...lines, subtleLine(words.say('post.cut', { count: shown.text.length }))];
 }
 
+function absence(post: ShownPost | undefined, words: Words): string {
+  return post?.gone === undefined ? words.say('post.gone') : words.say('post.deleted', { when: words.when(post.gone) });
+}
+
+/** When it was posted, and whether it was edited since. */
+export function postedAt(view: DialogueView, { at, edition = 0 }: ShownPost, words: Words): string {
+  const moment = words.moment(at, view.at);
+  return edition === 0 ? moment : words.say('post.edited', { moment });
+}
+
 /** Who wrote it and when, small, above the words. */
 export function signedLine(view: DialogueView, post: ShownPost, words: Words): Line {
   const handle = post.from === 'us' ? ourselves(view, post, words) : handleOf(view, words);
-  const said = words.say('reply.question', { handle, moment: words.moment(post.at, view.at) });
+  const said = words.say('reply.question', { handle, moment: postedAt(view, post, words) });
   return post.private === true
     ? line(run(`${said} · `, { isSubtle: true, size: 'Small' }), privateMark(words))
     : subtleLine(said);

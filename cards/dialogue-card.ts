@@ -2,7 +2,7 @@ import { STEP_OF, STEPS } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { MANUAL } from '../services/domain/post.ts';
 import { type AdaptiveCard, type TextRun } from './adaptive-card.ts';
-import { earlierLines, handleOf, mainPost, postLines, privateMark, thanksLines } from './citizen-words.ts';
+import { earlierLines, handleOf, mainPost, postedAt, postLines, privateMark, thanksLines } from './citizen-words.ts';
 import { dueInWords } from './due.ts';
 import { frameOf } from './frame.ts';
 import { line, run, subtleLine } from './lines.ts';
@@ -29,7 +29,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
   return render('dialogue', {
     ...frameOf(view, words),
     from: from(view, words),
-    time: main === undefined ? '' : words.moment(main.at, view.at),
+    time: main === undefined ? '' : postedAt(view, main, words),
     about: about(view, words),
     words: [...(main?.private === true ? [line(privateMark(words))] : []), ...postLines(main, words)],
     around: aroundLines(main, words),

@@ -1,4 +1,4 @@
-import { samePerson } from '../services/domain/dialogue/dialogue.ts';
+import { nothingToAnswer, samePerson } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { approversInWords } from './approvers.ts';
@@ -28,8 +28,12 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
     text: textLines(view.signed, { size: 'Medium' }),
     footnotes: [aboutText(view, words)],
     actions: [
-      button('approve', { data: { hash: view.hash }, look: { style: 'positive' } }),
-      ...changeButtons(view, button, words),
+      ...(nothingToAnswer(view.dialogue)
+        ? []
+        : [
+            button('approve', { data: { hash: view.hash }, look: { style: 'positive' } }),
+            ...changeButtons(view, button, words),
+          ]),
       ...revealButton(view, button),
     ],
   });

@@ -1,3 +1,4 @@
+import { nothingToAnswer } from '../services/domain/dialogue/dialogue.ts';
 import { mayGoPublic } from '../services/domain/dialogue/go-public.ts';
 import { type Hitch, standingYes } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
@@ -40,10 +41,10 @@ export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, 
     actions: [
       ...byHandActions(view, hitch, button, words),
       ...(mayGoPublic(view.dialogue, hitch) ? [button('goPublic', { look: { associatedInputs: 'none' } })] : []),
-      ...(view.onlyByHand && hitch.hash === view.hash
+      ...(nothingToAnswer(view.dialogue) || (view.onlyByHand && hitch.hash === view.hash)
         ? []
         : [button('retry', { data: { hash: view.hash }, look: { style: 'positive' } })]),
-      ...changeButtons(view, button, words),
+      ...(nothingToAnswer(view.dialogue) ? [] : changeButtons(view, button, words)),
       ...revealButton(view, button),
     ],
   });

@@ -25,7 +25,7 @@ export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, word
     case 'late':
       return words.say('hitch.late');
     case 'overtaken':
-      return words.say('hitch.overtaken');
+      return words.say(hitch.reason === 'edited' ? 'hitch.edited' : 'hitch.overtaken');
     case 'outside':
       return words.say('hitch.outside', { network });
     case 'stopped':

@@ -20,13 +20,13 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
   const network = networkName(view.dialogue, words);
   switch (news.what) {
     case 'citizen-wrote':
+    case 'citizen-edited':
     case 'answered-outside': {
       const post = view.posts.find(({ id }) => id === news.post);
       if (post === undefined) return null;
       const lines = [signedLine(view, post, words), ...postLines(post, words)];
       const link = linkButton(post.link, words.say('button.viewPost'));
-      const label = news.what === 'citizen-wrote' ? words.say('news.wrote') : words.say('news.outside', { network });
-      return draw(view, words, [{ label, lines }], link);
+      return draw(view, words, [{ label: labelOf(news, network, words), lines }], link);
     }
     case 'amended': {
       const { before, after } = difference(cut(news.before ?? '', COMPARED).text, cut(news.after ?? '', COMPARED).text);
@@ -42,11 +42,17 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
         ? null
         : draw(view, words, [{ label: words.say('news.said', { network }), lines: [line(said)] }]);
     }
+    case 'citizen-deleted':
     case 'approval-asked':
     case 'place-by-hand':
     case 'taken-over':
       return null;
   }
+}
+
+function labelOf({ what }: Announcement, network: string, words: Words): string {
+  if (what === 'answered-outside') return words.say('news.outside', { network });
+  return words.say(what === 'citizen-edited' ? 'news.edited' : 'news.wrote');
 }
 
 function draw(

@@ -38,6 +38,9 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'text-changed':
     case 'citizen-wrote':
     case 'answered-outside':
+    case 'citizen-edited':
+    case 'citizen-deleted':
+    case 'post-gone':
     case 'empty':
     case 'other-channel':
     case 'no-invitation':

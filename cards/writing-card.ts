@@ -1,5 +1,5 @@
 import { replyAccountOf } from '../services/domain/dialogue/by-hand.ts';
-import { holderOf } from '../services/domain/dialogue/dialogue.ts';
+import { holderOf, nothingToAnswer } from '../services/domain/dialogue/dialogue.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard, type Choice, type ExecuteAction } from './adaptive-card.ts';
@@ -127,7 +127,7 @@ function signed({ dialogue, channels, length, limit }: DialogueView, words: Word
 }
 
 function canReply({ dialogue }: DialogueView): boolean {
-  return dialogue.mode !== 'listening' && replyAccountOf(dialogue) !== null;
+  return dialogue.mode !== 'listening' && replyAccountOf(dialogue) !== null && !nothingToAnswer(dialogue);
 }
 
 function buttons(view: DialogueView, generation: number, words: Words): readonly ExecuteAction[] {

@@ -1,8 +1,8 @@
 import { announcementsOf } from '../domain/dialogue/announcements.ts';
+import { changedTexts } from '../domain/dialogue/changed-texts.ts';
 import { decide } from '../domain/dialogue/decide.ts';
 import { evolveAll } from '../domain/dialogue/evolve.ts';
 import { type Command, type Happened, type Refusal } from '../domain/dialogue/messages.ts';
-import { postOfText } from '../domain/dialogue/post-texts.ts';
 import { nextWake } from '../domain/dialogue/wake.ts';
 import { type DueRow, type StoredDialogue } from '../ports/dialogue-store.ts';
 import { Fault } from '../ports/fault.ts';
@@ -43,7 +43,7 @@ export async function actOnDialogue(
       before,
       after,
       events: happened,
-      texts: newTexts(texts, before),
+      ...changedTexts(before, events, texts),
       announcements: events.flatMap((event) => announcementsOf(event, after, facts)),
       operation: refusal === null || operation === null ? operation : refusedName(operation),
       wakes: wake === null || wake <= facts.at ? [facts.at] : [facts.at, wake],
@@ -55,12 +55,6 @@ export async function actOnDialogue(
     }
   }
   throw new Fault('tables', `Dialogue ${dialogue} changed ${TRIES} times while it was being decided upon: try again`);
-}
-
-/** A post that comes again keeps the words it had: somebody may be answering those. */
-function newTexts(texts: ReadonlyMap<string, string>, before: StoredDialogue | null): ReadonlyMap<string, string> {
-  const had = new Set(before?.dialogue.posts.map(({ id }) => id));
-  return new Map([...texts].filter(([key]) => !had.has(postOfText(key))));
 }
 
 /** A refused click of which the text was kept has a name of its own: it was not done, and its echo is refused as well. */

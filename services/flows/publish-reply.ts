@@ -1,6 +1,6 @@
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { type Attempt, type Publication } from '../domain/dialogue/publication.ts';
-import { type WorldCommand } from '../domain/dialogue/messages.ts';
+import { type WorldCommand } from '../domain/dialogue/world-command.ts';
 import { DAY } from '../domain/instant.ts';
 import { type Placed, type PlaceOutcome, type Reply } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';

@@ -1,5 +1,5 @@
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
-import { type WorldCommand } from '../domain/dialogue/messages.ts';
+import { type WorldCommand } from '../domain/dialogue/world-command.ts';
 import { type RemoveOutcome } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { type World } from './world.ts';

@@ -93,10 +93,11 @@ async function dialogueOfPrivate(world: World, post: Post): Promise<string> {
 /** One post becomes a dialogue or part of one; a second time it changes nothing. */
 export async function takeInPost(world: World, post: Post): Promise<Acted> {
   const dialogue = post.private === true ? await dialogueOfPrivate(world, post) : dialogueOf(world, post);
+  const edition = post.edition === undefined ? [] : [post.edition];
   const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
   return actOnDialogue(world, dialogue, command, {
-    // The same post found in another way is another thing to tell.
-    operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy]))}`,
+    // The same post found in another way, or edited, is another thing to tell.
+    operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy, ...edition]))}`,
     texts: textsOf(post),
   });
 }

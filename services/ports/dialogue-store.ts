@@ -18,6 +18,8 @@ export interface Change {
   readonly events: readonly Happened[];
   /** Words that are new: post id → text, of citizens' posts and of our own placed replies. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Names of texts that are removed with it, all of them among those of `before`. */
+  readonly forget: readonly string[];
   readonly announcements: readonly Announcement[];
   /** The click or activity that asked for it; null for what the bot does by itself. Stored once: the only dedupe there is. */
   readonly operation: string | null;

@@ -133,6 +133,16 @@ export function postpone(until: Instant): Ask {
   return ({ publications }) => ({ type: 'postpone', number: publications, until, detail: 'rate limit' });
 }
 
+export const gone = (post = 'p1'): Command => ({ type: 'gone', post });
+
+/** The network has other words of a post, in the next edition unless said otherwise. */
+export function reread(text: string, post = 'p1', edition?: number): Ask {
+  return ({ posts }) => {
+    const known = posts.find(({ id }) => id === post)?.edition ?? 0;
+    return { type: 'reread', post, text, edition: edition ?? known + 1 };
+  };
+}
+
 /** The citizen writes; posted a minute before it reaches us. */
 export function receive(text: string, fields: Partial<Post> & { readonly mode?: Mode } = {}): Ask {
   return ({ posts }, { at }) => {

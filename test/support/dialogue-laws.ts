@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { decide } from '../../services/domain/dialogue/decide.ts';
 import { announcementsOf } from '../../services/domain/dialogue/announcements.ts';
 import { type Channel } from '../../services/domain/dialogue/channel.ts';
-import { type Dialogue, postToAnswer } from '../../services/domain/dialogue/dialogue.ts';
+import { type Dialogue, nothingToAnswer, postToAnswer } from '../../services/domain/dialogue/dialogue.ts';
 import { evolve, evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
 import { type Command, type Decision, type Happened } from '../../services/domain/dialogue/messages.ts';
@@ -59,11 +59,12 @@ export class WatchedDialogue {
     everyoneIsSomebody(decision, now, facts);
     if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) {
       const frozen = this.frozen.get(now.publications);
-      assert.equal(
-        frozen?.readTo ?? frozen?.inReplyTo,
-        postToAnswer(now)?.id,
-        'words that came during the attempt are left unread',
-      );
+      if (!nothingToAnswer(now))
+        assert.equal(
+          frozen?.readTo ?? frozen?.inReplyTo,
+          postToAnswer(now)?.id,
+          'words that came during the attempt are left unread',
+        );
     }
     stageIsWhole(now);
   }
@@ -78,6 +79,15 @@ export class WatchedDialogue {
   private watch(before: Dialogue, event: Happened, command: Command, facts: Facts): void {
     if ('concept' in event) this.typed.add(event.concept.text);
     switch (event.type) {
+      case 'attempted': {
+        const { stage, posts } = before;
+        const target = stage.name === 'approved' ? stage.publication.inReplyTo : null;
+        assert.ok(
+          posts.every(({ id, gone }) => id !== target || gone === undefined),
+          'placed under what is gone',
+        );
+        break;
+      }
       case 'claimed':
         assert.equal(before.stage.name, 'waiting', 'two claims at once');
         break;
@@ -153,12 +163,13 @@ export class WatchedDialogue {
     assert.equal(facts.personalData(text).length, 0, 'personal data on its way out');
     assert.equal(readTo, postToAnswer(before)?.id, 'an answer to what was not read');
     const answered = before.posts.find(({ id }) => id === inReplyTo);
+    assert.ok(answered?.gone === undefined && !nothingToAnswer(before), 'an answer to what is gone');
     assert.ok(channel === 'private' || answered?.private !== true, 'a public answer to what was said in private');
     assert.ok(channel === 'public' || before.asked, 'a private message to who did not come to us');
   }
 
   private textIsKept(command: Command, now: Dialogue): void {
-    const text = 'text' in command ? command.text.trim() : '';
+    const text = 'by' in command && 'text' in command ? command.text.trim() : '';
     if (text === '') return;
     const there = this.typed.has(text) || [now.concept?.text, now.spare?.text].includes(text);
     assert.ok(there, `${command.type} lost "${text}"`);
@@ -209,7 +220,7 @@ function stageIsWhole(now: Dialogue): void {
       const reply = now.posts.findLastIndex(({ from }) => from === 'us');
       assert.ok(now.receipts.length > 0 && now.receipts.some(({ id }) => id === now.posts[reply]?.id));
       assert.ok(
-        now.posts.slice(reply + 1).every(({ thanks }) => thanks),
+        now.posts.slice(reply + 1).every(({ thanks, gone }) => thanks || gone !== undefined),
         'words that nobody will look at',
       );
       assert.ok(now.answeredAt !== null && now.due === null && wake !== null);
@@ -222,6 +233,7 @@ function stageIsWhole(now: Dialogue): void {
       assert.equal(now.due, null);
       break;
   }
+  if (nothingToAnswer(now)) assert.equal(now.due, null, 'an answer is due to what is gone');
   assert.equal(new Set(now.posts.map(({ id }) => id)).size, now.posts.length, 'a post twice');
   assert.ok(now.faceAt <= now.version && now.work.changedAt <= now.version && now.wroteAt <= now.version);
 }

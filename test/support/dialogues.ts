@@ -20,7 +20,7 @@ export interface Opening {
 }
 
 /** What goes with the events of a change, when it is not nothing. */
-export type Extras = Partial<Pick<Change, 'texts' | 'announcements' | 'operation' | 'wakes'>>;
+export type Extras = Partial<Pick<Change, 'texts' | 'forget' | 'announcements' | 'operation' | 'wakes'>>;
 
 /** Stores a new dialogue of one post by a citizen; waiting. */
 export function openedDialogue(opening: Opening = {}, extras: Extras = {}): Change {
@@ -52,7 +52,17 @@ export function claim(stored: StoredDialogue, by: Holder, at: Instant, extras: E
 /** Stores any events on what was loaded; null: a new dialogue, the first event must be `opened`. */
 export function changeOf(before: StoredDialogue | null, events: readonly Happened[], extras: Extras = {}): Change {
   const after: Dialogue = evolveAll(before?.dialogue ?? null, events);
-  return { before, after, events, texts: new Map(), announcements: [], operation: null, wakes: [], ...extras };
+  return {
+    before,
+    after,
+    events,
+    texts: new Map(),
+    forget: [],
+    announcements: [],
+    operation: null,
+    wakes: [],
+    ...extras,
+  };
 }
 
 export function citizensPost(id: string, at: Instant): DialoguePost {

@@ -63,6 +63,7 @@ export const settingsSchema: z.ZodType<Settings> = group({
     plan: z.enum(['self-serve', 'enterprise'], { error: 'a plan at X' }).default('self-serve'),
     monthly: dollars.nullable().default(null),
     appOwner: handle.nullable().default(null),
+    deleted: z.enum(['remove', 'keep'], { error: 'what to do with deleted posts' }).default('remove'),
   }).prefault({}),
   retention: named(duration, 'lengths of time')
     .default({})

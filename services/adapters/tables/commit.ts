@@ -27,6 +27,7 @@ export async function commit(tables: Tables, change: Change): Promise<CommitOutc
   if (written.outcome !== 'committed') return written;
   if (openEtag !== null) await dropOpen(tables, change.after.id, openEtag);
   const texts = new Map([...(change.before?.texts ?? []), ...change.texts]);
+  for (const forgotten of change.forget) texts.delete(forgotten);
   const stored: StoredDialogue = { dialogue: change.after, texts, etag: written.etag };
   return { outcome: 'committed', stored, due };
 }

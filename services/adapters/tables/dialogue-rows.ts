@@ -13,7 +13,7 @@ const LAYOUT = 1;
 
 /** All rows that a change writes in the dialogue's partition; the head first. */
 export function rowsOf(change: Change, writer: string): TransactionAction[] {
-  const { before, after, events, texts, announcements, operation } = change;
+  const { before, after, events, texts, forget, announcements, operation } = change;
   const first = (before?.dialogue.version ?? 0) + 1;
   const row = (rowKey: string, fields: Record<string, string | number | Date>) => ({
     partitionKey: encodeKey(after.id),
@@ -31,6 +31,7 @@ export function rowsOf(change: Change, writer: string): TransactionAction[] {
       const from = after.posts.find(({ id }) => id === postOfText(post))?.from ?? 'us';
       return ['upsert', row(postKey(post), { ...pack({ post, text }), from }), 'Replace'];
     }),
+    ...forget.map((post): TransactionAction => ['delete', row(postKey(post), {})]),
     ...announcements.map((announcement, n): TransactionAction => {
       return ['create', row(announcementKey(after.version, n), pack(announcement))];
     }),

@@ -1,5 +1,5 @@
 import { type Person } from '../people.ts';
-import { type Dialogue, holderOf, postToAnswer, samePerson } from './dialogue.ts';
+import { type Dialogue, holderOf, nothingToAnswer, postToAnswer, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Announcement, type DialogueEvent } from './messages.ts';
 import { mayApprove } from './reply-text.ts';
@@ -35,6 +35,10 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
             attending(after, facts).filter((one) => !samePerson(one, event.by)),
             { what: 'not-placed', ...EMPTY, by: event.by },
           );
+    case 'edited':
+      return event.thanks || !inUse(after) ? [] : citizenWrote(after, facts);
+    case 'postGone':
+      return postGone(after, facts);
     case 'followedUp':
       return event.for ? [] : citizenWrote(after, facts);
     case 'amended':
@@ -59,8 +63,19 @@ function inUse({ stage, work, wroteAt }: Dialogue): boolean {
   return (stage.name === 'claimed' || stage.name === 'drafted') && work.changedAt <= wroteAt;
 }
 
+/** New words, or other words in a post that we had. */
 function citizenWrote(after: Dialogue, facts: Facts): readonly Announcement[] {
-  return to(attending(after, facts), { what: 'citizen-wrote', ...EMPTY, post: postToAnswer(after)?.id ?? null });
+  const edited = after.posts.find((post) => post.edited?.version === after.wroteAt);
+  const post = edited?.id ?? postToAnswer(after)?.id ?? null;
+  const what = edited === undefined ? 'citizen-wrote' : 'citizen-edited';
+  return to(attending(after, facts), { what, ...EMPTY, post });
+}
+
+/** Who has it must now end it. A text that came back with it is told of by itself. */
+function postGone(after: Dialogue, facts: Facts): readonly Announcement[] {
+  const { stage } = after;
+  const working = stage.name === 'claimed' || (stage.name === 'drafted' && stage.hitch?.reason !== 'post-deleted');
+  return working && nothingToAnswer(after) ? to(attending(after, facts), { what: 'citizen-deleted', ...EMPTY }) : [];
 }
 
 /** Who placed alone has the card before them; after another's yes somebody must now place it. */

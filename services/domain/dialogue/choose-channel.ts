@@ -1,5 +1,5 @@
 import { type Channel, chosenIn } from './channel.ts';
-import { type Dialogue, postToAnswer, textToPlace } from './dialogue.ts';
+import { type Dialogue, nothingToAnswer, postToAnswer, textToPlace } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { MANUAL } from '../post.ts';
 
@@ -16,7 +16,8 @@ const MANUAL_LIMIT = 2_000;
 export function channelsOf(dialogue: Dialogue): readonly [Channel, ...Channel[]] {
   const mayPrivate = PRIVATE_NETWORKS.has(dialogue.network) && dialogue.asked && dialogue.mode !== 'listening';
   if (!mayPrivate) return ['public'];
-  if (postToAnswer(dialogue, 'public') === undefined) return ['private'];
+  const open = postToAnswer(dialogue, 'public');
+  if (open === undefined || (open.gone !== undefined && !nothingToAnswer(dialogue))) return ['private'];
   return postToAnswer(dialogue)?.private ? ['private', 'public'] : ['public', 'private'];
 }
 

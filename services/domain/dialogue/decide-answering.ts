@@ -2,11 +2,12 @@ import { type Member, type Person } from '../people.ts';
 import { decideReportPlaced, frozen } from './decide-by-hand.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { othersDialogue } from './decide-holding.ts';
-import { answeredOutside, type Dialogue, samePerson, type Stage } from './dialogue.ts';
+import { type Dialogue, samePerson, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { frozenMatter } from './frozen-matter.ts';
 import { decideGoPublic } from './go-public.ts';
 import { type Decision, type DialogueEvent, type PersonCommand } from './messages.ts';
+import { unread, whatChanged } from './what-changed.ts';
 import { answersFor, checkText, conceptOf, freeze, mayApprove, mayPlaceAlone, type Typed } from './reply-text.ts';
 import { standingYes } from './publication.ts';
 
@@ -123,8 +124,7 @@ function decideAmend(
 }
 
 function decideFreeze(dialogue: Dialogue, stage: Drafted, hash: string, approvedBy: Person, facts: Facts): Decision {
-  if (hash !== facts.fingerprint(frozenMatter(dialogue)))
-    return refuse({ code: answeredOutside(dialogue) === undefined ? 'text-changed' : 'answered-outside' });
+  if (hash !== facts.fingerprint(frozenMatter(dialogue))) return refuse({ code: whatChanged(dialogue) });
   const concept = dialogue.concept ?? { text: '' };
   const wrong = checkText(dialogue, concept, facts);
   if (wrong !== null) return refuse(wrong);
@@ -156,12 +156,6 @@ function noYes(dialogue: Dialogue, command: PersonCommand): Decision | null {
   if (mayApprove(dialogue, command.by)) return null;
   const own = dialogue.stage.name === 'drafted' && samePerson(dialogue.stage.submittedBy, command.by);
   return refuse(own ? { code: 'own-text' } : { code: 'no-role', role: 'approver' });
-}
-
-/** The card was drawn before the newest words, of the citizen or of us elsewhere: they must be read before placing. */
-function unread(dialogue: Dialogue, seen: number): { readonly code: 'citizen-wrote' | 'answered-outside' } | null {
-  if (seen >= dialogue.wroteAt) return null;
-  return { code: answeredOutside(dialogue) === undefined ? 'citizen-wrote' : 'answered-outside' };
 }
 
 function decideStop({ stage }: Dialogue, command: PersonCommand): Decision {

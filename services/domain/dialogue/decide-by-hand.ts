@@ -85,7 +85,7 @@ function byHand(
     removal: null,
     ...chosen(chosenIn(came)),
   };
-  return publishedAs(dialogue, receipt, came, facts);
+  return publishedAs(dialogue, receipt, { ...came, since: came.at }, facts);
 }
 
 function personOf({ by: { name, email } }: ReportPlaced): { name: string; email: string } {

@@ -2,7 +2,7 @@ import { addOpenTime } from '../open-time.ts';
 import { type Member } from '../people.ts';
 import { ruleFor } from '../work-instruction/instruction.ts';
 import { happen, refuse } from './decision.ts';
-import { type Dialogue, type Holder, holderOf, samePerson } from './dialogue.ts';
+import { type Dialogue, type Holder, holderOf, nothingToAnswer, samePerson, unanswered } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Decision, type PersonCommand } from './messages.ts';
 
@@ -30,7 +30,10 @@ export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts:
       return happen({
         type: 'reopened',
         by,
-        due: dialogue.stage.name === 'setAside' ? dueFor(dialogue, facts) : dueFrom(dialogue, facts.at, facts),
+        due:
+          dialogue.stage.name === 'setAside' || nothingToAnswer(dialogue)
+            ? dueFor(dialogue, facts)
+            : dueFrom(dialogue, facts.at, facts),
       });
     case 'reveal':
       return samePerson(holder, by)
@@ -85,9 +88,6 @@ export function dueFrom(dialogue: Pick<Dialogue, 'kind'>, from: number, facts: F
 
 /** The clock starts when the citizen posted what is still unanswered. `removed`: a reply that is now being taken off. */
 export function dueFor(dialogue: Dialogue, facts: Facts, removed: string | null = null): number | null {
-  const gone = dialogue.receipts.filter(({ id, removal }) => id === removed || removal?.state === 'done');
-  const replies = dialogue.posts.filter((post) => post.from === 'us' && !gone.some(({ id }) => id === post.id));
-  const lastReply = replies.at(-1)?.at ?? -Infinity;
-  const first = dialogue.posts.find((post) => post.from === 'citizen' && !post.thanks && post.at > lastReply);
-  return first === undefined ? null : dueFrom(dialogue, first.at, facts);
+  const [first] = unanswered(dialogue, removed);
+  return first === undefined ? null : dueFrom(dialogue, first.since, facts);
 }

@@ -4,7 +4,8 @@ import { hitch, writtenSince } from './decide-publishing.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, holderOf } from './dialogue.ts';
 import { type Facts } from './facts.ts';
-import { type Decision, type DialogueEvent, type WorldCommand } from './messages.ts';
+import { type Decision, type DialogueEvent } from './messages.ts';
+import { type WorldCommand } from './world-command.ts';
 
 type FoundOwn = Extract<WorldCommand, { type: 'foundOwn' }>;
 
@@ -29,7 +30,7 @@ export function decideOutside(dialogue: Dialogue, command: FoundOwn, facts: Fact
     generation: 0,
     removal: null,
   };
-  const unread = writtenSince(dialogue, command);
+  const unread = writtenSince(dialogue, { ...command, since: command.at });
   const closesAt = addOpenDays((a, b) => facts.openHours(a, b), command.at, facts.settings.instruction.closeAfterDays);
   const ended = { by: holderOf(stage) ?? { ...by, initials: null }, closesAt };
   const found: DialogueEvent = {

@@ -1,3 +1,4 @@
+import { type Instant } from '../instant.ts';
 import { addOpenDays } from '../open-time.ts';
 import { dueFor } from './decide-holding.ts';
 import { chosen, chosenIn } from './channel.ts';
@@ -5,7 +6,8 @@ import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { followUp } from './follow-up.ts';
-import { type Decision, type DialogueEvent, type WorldCommand } from './messages.ts';
+import { type Decision, type DialogueEvent } from './messages.ts';
+import { type WorldCommand } from './world-command.ts';
 import {
   ATTEMPT_WINDOW,
   BETWEEN_LOOK_UPS,
@@ -18,7 +20,7 @@ import {
 } from './publication.ts';
 
 type Approved = Extract<Stage, { name: 'approved' }>;
-type PublishingCommand = Exclude<WorldCommand, { type: 'receive' | 'foundOwn' | 'elapse' }>;
+type PublishingCommand = Exclude<WorldCommand, { type: 'receive' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }>;
 
 /** The way of a frozen text to the network and of a placed reply off it. An answer to another publication changes nothing. */
 export function decidePublishing(dialogue: Dialogue, command: PublishingCommand, facts: Facts): Decision {
@@ -47,21 +49,32 @@ export function decidePublishing(dialogue: Dialogue, command: PublishingCommand,
 
 function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: number, { at }: Facts): Decision {
   if (publication.attempt !== null || at < publication.placeAt) return NOTHING;
-  // The citizen wrote during a first attempt that came to nothing.
-  if (writtenSince(dialogue, publication))
-    return happen({ type: 'notPlaced', hitch: hitch('overtaken', publication, at) });
+  // What the citizen did during a first attempt that came to nothing.
+  if (dialogue.posts.some(({ id, gone }) => id === publication.inReplyTo && gone !== undefined))
+    return happen({ type: 'notPlaced', hitch: hitch('refused', publication, at, 'post-deleted') });
+  const unread = writtenSince(dialogue, { ...publication, since: publication.frozenAt });
+  if (unread) {
+    const reason = unread.edited === undefined ? null : 'edited';
+    return happen({ type: 'notPlaced', hitch: hitch('overtaken', publication, at, reason) });
+  }
   if (at > publication.dueAt + TOO_LATE) return happen({ type: 'notPlaced', hitch: hitch('late', publication, at) });
   const deadline = at + ATTEMPT_WINDOW;
   return happen({ type: 'attempted', number: publication.number, deadline, lookAt: deadline + recovery });
 }
 
-/** The first words of the citizen, more than thanks, after those that were read when the text was frozen. */
+/** What a text answers, and up to which words it was written; `since`: when it was said yes to. */
+export type Answered = Pick<Publication, 'inReplyTo' | 'readTo'> & { readonly since: Instant };
+
+/** The first words of the citizen, more than thanks, that were not read then: of a later post, or an edit of an earlier one. */
 export function writtenSince(
   { posts }: Dialogue,
-  { inReplyTo, readTo = inReplyTo }: Pick<Publication, 'inReplyTo' | 'readTo'>,
+  { inReplyTo, readTo = inReplyTo, since }: Answered,
 ): DialoguePost | undefined {
-  const answered = posts.findIndex(({ id }) => id === readTo);
-  return posts.slice(answered + 1).find(({ from, thanks }) => from === 'citizen' && !thanks);
+  const read = posts.findIndex(({ id }) => id === readTo);
+  return posts.find(({ from, thanks, gone, edited }, index) => {
+    if (from !== 'citizen' || thanks || gone !== undefined) return false;
+    return index > read || (edited !== undefined && edited.at > since);
+  });
 }
 
 /** It stands on the network. Words that came while it was on its way are not answered by it: the dialogue comes back at once. */
@@ -84,14 +97,14 @@ function decidePlaced(
     removal: null,
     ...chosen(chosenIn(publication)),
   };
-  return happen(...publishedAs(dialogue, receipt, publication, facts));
+  return happen(...publishedAs(dialogue, receipt, { ...publication, since: publication.frozenAt }, facts));
 }
 
 /** The reply stands on the network, by the bot or by hand. */
 export function publishedAs(
   dialogue: Dialogue,
   receipt: Receipt,
-  answered: Pick<Publication, 'inReplyTo' | 'readTo'>,
+  answered: Answered,
   facts: Facts,
 ): readonly DialogueEvent[] {
   const closesAt = addOpenDays((a, b) => facts.openHours(a, b), receipt.at, facts.settings.instruction.closeAfterDays);
@@ -99,7 +112,10 @@ export function publishedAs(
   const unread = writtenSince(dialogue, answered);
   if (unread === undefined) return [published];
   const { kind, topic, municipality } = dialogue;
-  return [published, followUp(dialogue, { kind, topic, municipality, because: null }, unread.at, facts)];
+  return [
+    published,
+    followUp(dialogue, { kind, topic, municipality, because: null }, unread.edited?.at ?? unread.at, facts),
+  ];
 }
 
 /**

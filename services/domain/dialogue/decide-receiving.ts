@@ -7,18 +7,19 @@ import {
   type Settings,
   type WatchTerm,
 } from '../work-instruction/instruction.ts';
-import { dueFrom } from './decide-holding.ts';
+import { dueFor, dueFrom } from './decide-holding.ts';
 import { hitch } from './decide-publishing.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { followUp } from './follow-up.ts';
-import { type Decision, type DialogueEvent, type WorldCommand } from './messages.ts';
+import { type Decision, type DialogueEvent } from './messages.ts';
+import { type WorldCommand } from './world-command.ts';
 import { isOnlyThanks } from './thanks.ts';
 
 /**
  * A post comes in: a new dialogue, or more of one. The same post a second time changes nothing, but that it was found
- * in one more way, or that it is addressed to us after all.
+ * in one more way, that it is addressed to us after all, or that it was edited.
  */
 export function decideReceiving(
   dialogue: Dialogue | null,
@@ -38,12 +39,43 @@ export function decideReceiving(
 }
 
 function foundAgain(dialogue: Dialogue, known: DialoguePost, post: Post, facts: Facts): Decision {
+  const changed = edited(dialogue, known, post.text, post.edition ?? 0, facts);
+  const comesBack = changed.some(({ type }) => type === 'notPlaced');
   const names = post.foundBy.filter((name) => known.foundBy?.includes(name) !== true);
   const events: readonly DialogueEvent[] = [
     ...(names.length === 0 ? [] : [{ type: 'foundAgain', post: post.id, names } as const]),
-    ...addressed(dialogue, post, isFrozen(dialogue), facts),
+    ...addressed(dialogue, post, isFrozen(dialogue) && !comesBack, facts),
+    ...changed,
   ];
   return events.length === 0 ? NOTHING : happen(...events);
+}
+
+/** The network was asked for a post once more, and has it in a later edition. */
+export function decideReread(
+  dialogue: Dialogue,
+  { post, text, edition }: Extract<WorldCommand, { type: 'reread' }>,
+  facts: Facts,
+): Decision {
+  const known = dialogue.posts.find(({ id, from }) => id === post && from === 'citizen');
+  return known === undefined ? NOTHING : happen(...edited(dialogue, known, text, edition, facts));
+}
+
+/** Other words in the same post are as good as new words. An older edition that comes late changes nothing. */
+function edited(
+  dialogue: Dialogue,
+  known: DialoguePost,
+  text: string,
+  edition: number,
+  facts: Facts,
+): readonly DialogueEvent[] {
+  if (known.gone !== undefined || edition <= (known.edition ?? 0)) return [];
+  const thanks = known !== dialogue.posts[0] && isOnlyThanks(text);
+  const posts = dialogue.posts.map((post) => (post === known ? { ...post, thanks } : post));
+  // What became thanks asks for nothing any more.
+  const due = thanks && dialogue.due !== null ? dueFor({ ...dialogue, posts }, facts) : dialogue.due;
+  const event = { type: 'edited', post: known.id, edition, thanks, due } as const;
+  const account = dialogue.asked ? dialogue.account : null;
+  return thanks ? [event] : [event, ...consequences(dialogue, { text, account, postedAt: facts.at }, facts, 'edited')];
 }
 
 function isFrozen({ stage }: Dialogue): boolean {
@@ -94,7 +126,7 @@ function broughtIn({ broughtIn: brought }: Post): Pick<Extract<DialogueEvent, { 
 }
 
 function entry(post: Post): DialoguePost {
-  const { id, postedAt: at, link, foundBy } = post;
+  const { id, postedAt: at, link, foundBy, edition } = post;
   return {
     id,
     from: 'citizen',
@@ -104,6 +136,7 @@ function entry(post: Post): DialoguePost {
     foundBy,
     ...(post.limited === true ? { limited: true } : {}),
     ...(post.private === true ? { private: true } : {}),
+    ...(edition === undefined || edition === 0 ? {} : { edition }),
   };
 }
 
@@ -124,8 +157,15 @@ function replyAccount(municipality: string | null, terms: readonly WatchTerm[], 
   return here(terms)?.replyFrom ?? here(accounts)?.handle ?? null;
 }
 
+type Words = Pick<Post, 'text' | 'account' | 'postedAt'>;
+
 /** What more words of the citizen do, by stage. Being written or waiting, they are read along; an ended dialogue comes back. */
-function consequences(dialogue: Dialogue, post: Post, facts: Facts): readonly DialogueEvent[] {
+function consequences(
+  dialogue: Dialogue,
+  post: Words,
+  facts: Facts,
+  by: 'edited' | null = null,
+): readonly DialogueEvent[] {
   const { stage } = dialogue;
   switch (stage.name) {
     case 'waiting':
@@ -136,7 +176,7 @@ function consequences(dialogue: Dialogue, post: Post, facts: Facts): readonly Di
       // Once the call is under way it can no longer be held back.
       return stage.publication.attempt === null
         ? [
-            { type: 'notPlaced', hitch: hitch('overtaken', stage.publication, facts.at) },
+            { type: 'notPlaced', hitch: hitch('overtaken', stage.publication, facts.at, by) },
             ...raise(dialogue, post, facts),
           ]
         : [];
@@ -148,7 +188,7 @@ function consequences(dialogue: Dialogue, post: Post, facts: Facts): readonly Di
 }
 
 /** Newer words may be graver than the first ("en nu staat het in brand"); milder ones change nothing. */
-function raise(dialogue: Dialogue, post: Post, facts: Facts): readonly DialogueEvent[] {
+function raise(dialogue: Dialogue, post: Words, facts: Facts): readonly DialogueEvent[] {
   const { instruction } = facts.settings;
   const read = interpret(post, facts.settings);
   if (gravity(instruction, read.kind) <= gravity(instruction, dialogue.kind)) return [];

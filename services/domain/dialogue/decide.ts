@@ -1,13 +1,15 @@
 import { hasRole } from '../people.ts';
 import { decideAnswering } from './decide-answering.ts';
+import { decideGone } from './decide-gone.ts';
 import { decideHolding } from './decide-holding.ts';
 import { decideOutside } from './decide-outside.ts';
 import { decidePublishing } from './decide-publishing.ts';
-import { decideReceiving } from './decide-receiving.ts';
+import { decideReceiving, decideReread } from './decide-receiving.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { type Dialogue } from './dialogue.ts';
 import { type Facts } from './facts.ts';
-import { type Command, type Decision, type PersonCommand, type WorldCommand } from './messages.ts';
+import { type Command, type Decision, type PersonCommand } from './messages.ts';
+import { type WorldCommand } from './world-command.ts';
 import { keepText } from './reply-text.ts';
 import { allows } from './transitions.ts';
 
@@ -49,6 +51,8 @@ function withTextKept(dialogue: Dialogue, command: PersonCommand, facts: Facts, 
 
 function decideWorld(dialogue: Dialogue, command: Exclude<WorldCommand, { type: 'receive' }>, facts: Facts): Decision {
   if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
+  if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
+  if (command.type === 'reread') return decideReread(dialogue, command, facts);
   if (command.type !== 'elapse') return decidePublishing(dialogue, command, facts);
   const { stage } = dialogue;
   const overdue = stage.name === 'answered' && facts.at >= stage.closesAt;

@@ -36,6 +36,12 @@ export interface DialoguePost {
   readonly outside?: true;
   /** Said between the citizen and us alone: never quoted outside the dialogue, and not to be found by searching. */
   readonly private?: true;
+  /** How often the author edited it, as the network counts; not there: never. */
+  readonly edition?: number;
+  /** When we learned of its newest edit, and the version of the dialogue then; not there: we know no other words of it. */
+  readonly edited?: { readonly at: Instant; readonly version: number };
+  /** When we were told that it is no longer on the network. Its words are gone from then on. */
+  readonly gone?: Instant;
 }
 
 /** How a dialogue ended; the first is a reply on the network, the others are done by a person elsewhere and count as answered. */
@@ -109,6 +115,8 @@ export interface Dialogue {
   readonly posts: readonly DialoguePost[];
   /** Version at which the citizen last wrote something that needs reading before placing. */
   readonly wroteAt: number;
+  /** Version at which words last had to go: no message that shows an older one may stay as it is. */
+  readonly forgotAt?: number;
   /** When an answer is due; null when none is owed (any more). */
   readonly due: Instant | null;
   /** Moment of the first answer, on the network or elsewhere. */
@@ -145,12 +153,38 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
   return one !== null && other !== null && one.email === other.email;
 }
 
-/** The post that a reply answers: the citizen's newest that is more than thanks; in public only what was said in public. */
+type Unanswered = { readonly post: DialoguePost; readonly since: Instant };
+
+/** What the citizen asks since our last reply that stands there; an edit asks anew. `removed`: one that is being taken off. */
+export function unanswered({ posts, receipts }: Dialogue, removed: string | null = null): readonly Unanswered[] {
+  const off = receipts.filter(({ id, removal }) => id === removed || removal?.state === 'done');
+  const ours = posts.findLast((post) => post.from === 'us' && !off.some(({ id }) => id === post.id));
+  const answeredAt = ours?.at ?? -Infinity;
+  return posts
+    .filter(({ from, thanks, gone }) => from === 'citizen' && !thanks && gone === undefined)
+    .map((post) => ({ post, since: post.at > answeredAt ? post.at : (post.edited?.at ?? post.at) }))
+    .filter(({ since }) => since > answeredAt);
+}
+
+/**
+ * The post that a reply answers: the citizen's newest that is more than thanks; in public only what was said in public.
+ * When that one is gone, another that is still unanswered; when there is none, the gone one: there is nothing to answer.
+ */
 export function postToAnswer(dialogue: Dialogue, channel: Channel = 'private'): DialoguePost | undefined {
-  const citizens = dialogue.posts.filter(
-    (post) => post.from === 'citizen' && (channel === 'private' || post.private !== true),
+  const fits = (post: DialoguePost): boolean => channel === 'private' || post.private !== true;
+  const citizens = dialogue.posts.filter((post) => post.from === 'citizen' && fits(post));
+  const newest = citizens.findLast((post) => !post.thanks) ?? citizens.at(-1);
+  if (newest?.gone === undefined) return newest;
+  const there = citizens.filter(({ thanks, gone }) => !thanks && gone === undefined);
+  return (
+    unanswered(dialogue).findLast(({ post }) => fits(post))?.post ??
+    (dialogue.due === null ? newest : (there.at(-1) ?? newest))
   );
-  return citizens.findLast((post) => !post.thanks) ?? citizens.at(-1);
+}
+
+/** The citizen took away all that we had not answered yet. */
+export function nothingToAnswer(dialogue: Dialogue): boolean {
+  return postToAnswer(dialogue)?.gone !== undefined;
 }
 
 /** The exact text as it would stand on the network now: the concept with the signature of who holds the dialogue. */

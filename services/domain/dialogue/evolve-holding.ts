@@ -13,6 +13,26 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         // Somebody may be typing in a card that is being written in: the news comes as a line of its own there.
         work: d.stage.name === 'claimed' ? d.work : changedWork(d),
       };
+    case 'edited': {
+      const change = { edition: event.edition, thanks: event.thanks, edited: { at: event.at, version: d.version + 1 } };
+      return {
+        ...d,
+        posts: d.posts.map((post) => (post.id === event.post ? { ...post, ...change } : post)),
+        due: event.due,
+        wroteAt: event.thanks ? d.wroteAt : d.version + 1,
+        work: d.stage.name === 'claimed' ? d.work : changedWork(d),
+      };
+    }
+    case 'postGone':
+      return {
+        ...d,
+        posts: d.posts.map((post) => (post.id === event.post ? { ...post, gone: event.at } : post)),
+        due: event.due,
+        wroteAt: d.posts.some(({ id }) => id === event.post) ? d.version + 1 : d.wroteAt,
+        forgotAt: d.version + 1,
+        // Also while somebody types: the words may not stay, and there is nothing left to say to them.
+        work: changedWork(d),
+      };
     case 'foundAgain':
       return {
         ...d,

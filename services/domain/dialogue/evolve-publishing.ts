@@ -1,4 +1,5 @@
 import { chosen, chosenIn } from './channel.ts';
+import { type Person } from '../people.ts';
 import { type Dialogue, type DialoguePost, type Holder } from './dialogue.ts';
 import { changedWork, newWork } from './evolve-holding.ts';
 import { type Happened } from './messages.ts';
@@ -72,7 +73,7 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
       };
     }
     case 'notPlaced': {
-      const submittedBy = d.stage.name === 'approved' ? d.stage.publication.submittedBy : held(d).by;
+      const submittedBy = submitterOf(d);
       const stage = { name: 'drafted', ...held(d), submittedBy, hitch: event.hitch } as const;
       return { ...d, stage, work: changedWork(d) };
     }
@@ -110,6 +111,11 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
     default:
       return null;
   }
+}
+
+function submitterOf(d: Dialogue): Person {
+  if (d.stage.name === 'approved') return d.stage.publication.submittedBy;
+  return d.stage.name === 'drafted' ? d.stage.submittedBy : held(d).by;
 }
 
 function held(d: Dialogue): { readonly by: Holder; readonly since: number } {

@@ -1,11 +1,12 @@
-import { type Duration, type Instant } from '../instant.ts';
+import { type Instant } from '../instant.ts';
 import { type Member, type Person } from '../people.ts';
-import { type Author, type NetworkName, type Post, type Via } from '../post.ts';
+import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Interpretation } from '../work-instruction/interpret.ts';
 import { type Channel } from './channel.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
+import { type WorldCommand } from './world-command.ts';
 
 /** Words, and where they are to go; without a choice: where the dialogue's text went so far. */
 interface Typed {
@@ -39,37 +40,6 @@ export type PersonCommand = { readonly by: Member } & (
   | { readonly type: 'remove'; readonly receipt: string; readonly reason: string }
 );
 
-/** What the network and the clock bring. */
-export type WorldCommand =
-  | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }
-  /** Begin placing, or find out that it is too late. `recovery`: how long after the deadline the network is asked. */
-  | { readonly type: 'attempt'; readonly recovery: Duration }
-  | {
-      readonly type: 'placed';
-      readonly number: number;
-      readonly id: string;
-      readonly link: string | null;
-      readonly at: Instant;
-    }
-  | { readonly type: 'refused'; readonly number: number; readonly reason: string; readonly detail: string }
-  | { readonly type: 'unclear'; readonly number: number; readonly detail: string }
-  | { readonly type: 'postpone'; readonly number: number; readonly until: Instant; readonly detail: string }
-  | { readonly type: 'notFound'; readonly number: number }
-  | { readonly type: 'removed'; readonly receipt: string }
-  | { readonly type: 'removalRefused'; readonly receipt: string; readonly detail: string }
-  | { readonly type: 'removalPostponed'; readonly receipt: string; readonly until: Instant }
-  /** A post of an account of ours on the network, in answer to the citizen: by us, or by somebody on the network itself. */
-  | {
-      readonly type: 'foundOwn';
-      readonly id: string;
-      readonly account: string;
-      readonly inReplyTo: string;
-      readonly link: string | null;
-      readonly at: Instant;
-    }
-  /** Time has passed. */
-  | { readonly type: 'elapse' };
-
 export type Command = PersonCommand | WorldCommand;
 
 /** What happened. Append-only: the history of the dialogue. Texts of posts are not in here. */
@@ -95,6 +65,16 @@ export type DialogueEvent =
   | { readonly type: 'foundAgain'; readonly post: string; readonly names: readonly string[] }
   /** What was found unasked turns out to be addressed to an account of ours. */
   | { readonly type: 'becameAsked'; readonly account: string; readonly municipality: string | null }
+  /** Its author edited it: the newest words are shown. */
+  | {
+      readonly type: 'edited';
+      readonly post: string;
+      readonly edition: number;
+      readonly thanks: boolean;
+      readonly due: Instant | null;
+    }
+  /** It is no longer on the network, and nor are its words with us; `kept`: but for the archive. */
+  | { readonly type: 'postGone'; readonly post: string; readonly kept: boolean; readonly due: Instant | null }
   | {
       readonly type: 'followedUp';
       readonly for: Holder | null;
@@ -154,6 +134,8 @@ export interface Announcement {
     | 'approval-asked'
     | 'taken-over'
     | 'citizen-wrote'
+    | 'citizen-edited'
+    | 'citizen-deleted'
     | 'answered-outside'
     | 'not-placed'
     | 'place-by-hand'
@@ -161,7 +143,7 @@ export interface Announcement {
     | 'removal-refused';
   readonly to: readonly Person[];
   readonly by: Person | null;
-  /** The post that it is about, with `citizen-wrote` and `answered-outside`. */
+  /** The post that it shows, with `citizen-wrote`, `citizen-edited` and `answered-outside`. */
   readonly post: string | null;
   /** Texts before and after, with `amended`; the network's words, with a refusal. */
   readonly before: string | null;
@@ -180,6 +162,10 @@ export type Refusal =
   | { readonly code: 'text-changed' }
   | { readonly code: 'citizen-wrote' }
   | { readonly code: 'answered-outside' }
+  | { readonly code: 'citizen-edited' }
+  | { readonly code: 'citizen-deleted' }
+  /** Nothing that we had not answered is left. */
+  | { readonly code: 'post-gone' }
   | { readonly code: 'empty' }
   | { readonly code: 'other-channel' }
   | { readonly code: 'no-invitation' }

@@ -84,7 +84,7 @@ export interface Hitch extends Chosen {
    */
   readonly why: 'refused' | 'late' | 'overtaken' | 'outside' | 'stopped' | 'by-hand' | 'misplaced' | 'unsure';
   readonly at: Instant;
-  /** The network's reason as a code, with `refused`. */
+  /** The network's reason as a code, with `refused`; `edited` with `overtaken`, when it was by an edit. */
   readonly reason: string | null;
   /** The network's own words; the handle of the other account, with `misplaced`. */
   readonly detail: string | null;

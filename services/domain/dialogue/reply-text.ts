@@ -6,7 +6,15 @@ import {
   type Settings,
   type StandingAnswer,
 } from '../work-instruction/instruction.ts';
-import { type Concept, type Dialogue, holderOf, postToAnswer, samePerson, textToPlace } from './dialogue.ts';
+import {
+  type Concept,
+  type Dialogue,
+  holderOf,
+  nothingToAnswer,
+  postToAnswer,
+  samePerson,
+  textToPlace,
+} from './dialogue.ts';
 import { replyAccountOf } from './by-hand.ts';
 import { chosen, chosenIn } from './channel.ts';
 import { channelOf, channelsOf, measure } from './choose-channel.ts';
@@ -21,6 +29,7 @@ export function checkText(dialogue: Dialogue, concept: Words, facts: Facts): Ref
   const channel = chosenIn(concept);
   if (dialogue.mode === 'listening') return { code: 'listening' };
   if (replyAccountOf(dialogue) === null) return { code: 'no-account' };
+  if (nothingToAnswer(dialogue)) return { code: 'post-gone' };
   if (text.trim() === '') return { code: 'empty' };
   if (!channelsOf(dialogue).includes(channel)) return { code: 'other-channel' };
   const { length, limit } = measure(dialogue, text, channel, facts);

@@ -100,7 +100,8 @@ type Mask = (text: string) => { readonly text: string; readonly masked: boolean 
 
 function shown(post: DialoguePost, dialogue: Dialogue, texts: ReadonlyMap<string, string>, mask: Mask): ShownPost {
   const text = texts.get(post.id);
-  if (text === undefined) return { ...post, text: null, masked: false, surroundings: null };
+  const link = post.gone === undefined ? post.link : null;
+  if (text === undefined) return { ...post, link, text: null, masked: false, surroundings: null };
   const own = mask(text);
   const around = surroundingsOf(texts, post.id);
   if (around === null) return { ...post, ...own, surroundings: null };

@@ -113,6 +113,8 @@ export interface XSettings {
   readonly monthly: number | null;
   /** The account of ours that owns the app in X's console: X reads its own data for less. null: none does, or we do not know. */
   readonly appOwner: string | null;
+  /** What becomes of the words of a post that its author deleted: gone everywhere, or kept for the archive alone. */
+  readonly deleted: 'remove' | 'keep';
 }
 
 /** Everything `webcare.yml` sets. Format: the README's chapter on settings. */

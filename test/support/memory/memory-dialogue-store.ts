@@ -158,13 +158,15 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
 }
 
 function stored(found: Partition | undefined, change: Change, etag: string): Partition {
-  const { after, events, texts, announcements, operation } = change;
+  const { after, events, announcements, operation } = change;
+  const texts = new Map([...(found?.texts ?? []), ...change.texts]);
+  for (const forgotten of change.forget) texts.delete(forgotten);
   const version = String(after.version).padStart(8, '0');
   const lines = announcements.map((one, n): [string, Announcement] => [`f:${version}-${n}`, one]);
   return {
     dialogue: after,
     etag,
-    texts: new Map([...(found?.texts ?? []), ...texts]),
+    texts,
     events: [...(found?.events ?? []), ...events],
     announcements: new Map([...(found?.announcements ?? []), ...lines]),
     operations: new Set([...(found?.operations ?? []), ...(operation === null ? [] : [operation])]),

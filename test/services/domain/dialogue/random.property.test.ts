@@ -117,10 +117,12 @@ const world = fc.record({
     { weight: 3, arbitrary: fc.constant('receive' as const) },
     { weight: 4, arbitrary: fc.constantFrom('attempt', 'placed', 'refused', 'notFound', 'unclear', 'postpone') },
     { weight: 3, arbitrary: fc.constantFrom('removed', 'removalRefused', 'foundOwn', 'elapse') },
+    { weight: 2, arbitrary: fc.constantFrom('gone', 'reread', 'readAgain') },
   ),
   words,
   alone: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
   receipt,
+  post: fc.constantFrom('p1', 'p2', 'p3', 'p4'),
   /** Mostly about the publication under way. */
   number: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 8, nil: undefined }),
 });
@@ -151,6 +153,12 @@ function asked(deed: Deed, { stage, receipts }: Dialogue, { at }: Facts): Ask {
   switch (deed.world) {
     case 'receive':
       return ask.receive(deed.words, deed.alone ? { private: true } : {});
+    case 'gone':
+      return ask.gone(deed.post);
+    case 'reread':
+      return ask.reread(deed.words, deed.post);
+    case 'readAgain':
+      return ask.receive(deed.words, { id: deed.post, edition: 1 });
     case 'attempt':
       return ask.attempt;
     case 'placed':

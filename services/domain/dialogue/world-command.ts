@@ -1,0 +1,38 @@
+import { type Duration, type Instant } from '../instant.ts';
+import { type Post } from '../post.ts';
+import { type Mode } from './dialogue.ts';
+
+/** What the network and the clock bring. */
+export type WorldCommand =
+  | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }
+  /** Begin placing, or find out that it is too late. `recovery`: how long after the deadline the network is asked. */
+  | { readonly type: 'attempt'; readonly recovery: Duration }
+  | {
+      readonly type: 'placed';
+      readonly number: number;
+      readonly id: string;
+      readonly link: string | null;
+      readonly at: Instant;
+    }
+  | { readonly type: 'refused'; readonly number: number; readonly reason: string; readonly detail: string }
+  | { readonly type: 'unclear'; readonly number: number; readonly detail: string }
+  | { readonly type: 'postpone'; readonly number: number; readonly until: Instant; readonly detail: string }
+  | { readonly type: 'notFound'; readonly number: number }
+  | { readonly type: 'removed'; readonly receipt: string }
+  | { readonly type: 'removalRefused'; readonly receipt: string; readonly detail: string }
+  | { readonly type: 'removalPostponed'; readonly receipt: string; readonly until: Instant }
+  /** A post of an account of ours on the network, in answer to the citizen: by us, or by somebody on the network itself. */
+  | {
+      readonly type: 'foundOwn';
+      readonly id: string;
+      readonly account: string;
+      readonly inReplyTo: string;
+      readonly link: string | null;
+      readonly at: Instant;
+    }
+  /** The network has other words of a post that we have. `edition`: as in `Post`. */
+  | { readonly type: 'reread'; readonly post: string; readonly text: string; readonly edition: number }
+  /** The network says that a post is no longer there. */
+  | { readonly type: 'gone'; readonly post: string }
+  /** Time has passed. */
+  | { readonly type: 'elapse' };
