@@ -1,20 +1,14 @@
 import { MANUAL, type Post } from '../post.ts';
-import { interpret, NO_KIND } from '../work-instruction/interpret.ts';
-import {
-  type Instruction,
-  type Kind,
-  ruleFor,
-  type Settings,
-  type WatchTerm,
-} from '../work-instruction/instruction.ts';
-import { dueFor, dueFrom } from './decide-holding.ts';
-import { hitch } from './decide-publishing.ts';
+import { interpret } from '../work-instruction/interpret.ts';
+import { type Settings, type WatchTerm } from '../work-instruction/instruction.ts';
+import { dueFrom } from './decide-holding.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost } from './dialogue.ts';
 import { type Facts } from './facts.ts';
-import { followUp } from './follow-up.ts';
 import { type Decision, type DialogueEvent } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
+import { consequences } from './more-words.ts';
+import { edited } from './decide-reread.ts';
 import { isOnlyThanks } from './thanks.ts';
 
 /**
@@ -48,34 +42,6 @@ function foundAgain(dialogue: Dialogue, known: DialoguePost, post: Post, facts: 
     ...changed,
   ];
   return events.length === 0 ? NOTHING : happen(...events);
-}
-
-/** The network was asked for a post once more, and has it in a later edition. */
-export function decideReread(
-  dialogue: Dialogue,
-  { post, text, edition }: Extract<WorldCommand, { type: 'reread' }>,
-  facts: Facts,
-): Decision {
-  const known = dialogue.posts.find(({ id, from }) => id === post && from === 'citizen');
-  return known === undefined ? NOTHING : happen(...edited(dialogue, known, text, edition, facts));
-}
-
-/** Other words in the same post are as good as new words. An older edition that comes late changes nothing. */
-function edited(
-  dialogue: Dialogue,
-  known: DialoguePost,
-  text: string,
-  edition: number,
-  facts: Facts,
-): readonly DialogueEvent[] {
-  if (known.gone !== undefined || edition <= (known.edition ?? 0)) return [];
-  const thanks = known !== dialogue.posts[0] && isOnlyThanks(text);
-  const posts = dialogue.posts.map((post) => (post === known ? { ...post, thanks } : post));
-  // What became thanks asks for nothing any more.
-  const due = thanks && dialogue.due !== null ? dueFor({ ...dialogue, posts }, facts) : dialogue.due;
-  const event = { type: 'edited', post: known.id, edition, thanks, due } as const;
-  const account = dialogue.asked ? dialogue.account : null;
-  return thanks ? [event] : [event, ...consequences(dialogue, { text, account, postedAt: facts.at }, facts, 'edited')];
 }
 
 function isFrozen({ stage }: Dialogue): boolean {
@@ -155,54 +121,4 @@ function replyAccount(municipality: string | null, terms: readonly WatchTerm[], 
   const here = <T extends { municipality: string | null }>(all: readonly T[]): T | undefined =>
     all.find((one) => one.municipality === municipality) ?? all[0];
   return here(terms)?.replyFrom ?? here(accounts)?.handle ?? null;
-}
-
-type Words = Pick<Post, 'text' | 'account' | 'postedAt'>;
-
-/** What more words of the citizen do, by stage. Being written or waiting, they are read along; an ended dialogue comes back. */
-function consequences(
-  dialogue: Dialogue,
-  post: Words,
-  facts: Facts,
-  by: 'edited' | null = null,
-): readonly DialogueEvent[] {
-  const { stage } = dialogue;
-  switch (stage.name) {
-    case 'waiting':
-    case 'claimed':
-    case 'drafted':
-      return raise(dialogue, post, facts);
-    case 'approved':
-      // Once the call is under way it can no longer be held back.
-      return stage.publication.attempt === null
-        ? [
-            { type: 'notPlaced', hitch: hitch('overtaken', stage.publication, facts.at, by) },
-            ...raise(dialogue, post, facts),
-          ]
-        : [];
-    case 'answered':
-    case 'closed':
-    case 'setAside':
-      return [followUp(dialogue, interpret(post, facts.settings), post.postedAt, facts)];
-  }
-}
-
-/** Newer words may be graver than the first ("en nu staat het in brand"); milder ones change nothing. */
-function raise(dialogue: Dialogue, post: Words, facts: Facts): readonly DialogueEvent[] {
-  const { instruction } = facts.settings;
-  const read = interpret(post, facts.settings);
-  if (gravity(instruction, read.kind) <= gravity(instruction, dialogue.kind)) return [];
-  const due = dueFrom(read, post.postedAt, facts);
-  return [
-    { type: 'raised', interpretation: read, due: due === null ? dialogue.due : Math.min(due, dialogue.due ?? due) },
-  ];
-}
-
-/** By what the work instruction asks for: day and night, a second pair of eyes, an answer, nothing. */
-function gravity(instruction: Instruction, kind: Kind): number {
-  if (kind === NO_KIND) return -1;
-  const rule = ruleFor(instruction, kind);
-  if (rule.outsideHours) return 3;
-  if (rule.approval) return 2;
-  return rule.respond === true ? 1 : 0;
 }

@@ -153,10 +153,8 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
   return one !== null && other !== null && one.email === other.email;
 }
 
-type Unanswered = { readonly post: DialoguePost; readonly since: Instant };
-
 /** What the citizen asks since our last reply that stands there; an edit asks anew. `removed`: one that is being taken off. */
-export function unanswered({ posts, receipts }: Dialogue, removed: string | null = null): readonly Unanswered[] {
+export function unanswered({ posts, receipts }: Dialogue, removed: string | null = null) {
   const off = receipts.filter(({ id, removal }) => id === removed || removal?.state === 'done');
   const ours = posts.findLast((post) => post.from === 'us' && !off.some(({ id }) => id === post.id));
   const answeredAt = ours?.at ?? -Infinity;
