@@ -153,8 +153,9 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
   return one !== null && other !== null && one.email === other.email;
 }
 
+type Since = { readonly post: DialoguePost; readonly since: Instant };
 /** What the citizen asks since our last reply that stands there; an edit asks anew. `removed`: one that is being taken off. */
-export function unanswered({ posts, receipts }: Dialogue, removed: string | null = null) {
+export function unanswered({ posts, receipts }: Dialogue, removed: string | null = null): readonly Since[] {
   const off = receipts.filter(({ id, removal }) => id === removed || removal?.state === 'done');
   const ours = posts.findLast((post) => post.from === 'us' && !off.some(({ id }) => id === post.id));
   const answeredAt = ours?.at ?? -Infinity;
@@ -164,10 +165,7 @@ export function unanswered({ posts, receipts }: Dialogue, removed: string | null
     .filter(({ since }) => since > answeredAt);
 }
 
-/**
- * The post that a reply answers: the citizen's newest that is more than thanks; in public only what was said in public.
- * When that one is gone, another that is still unanswered; when there is none, the gone one: there is nothing to answer.
- */
+/** The post that a reply answers: the newest that is more than thanks, in public of what was said in public. When it is gone, another that is unanswered; else the gone one. */
 export function postToAnswer(dialogue: Dialogue, channel: Channel = 'private'): DialoguePost | undefined {
   const fits = (post: DialoguePost): boolean => channel === 'private' || post.private !== true;
   const citizens = dialogue.posts.filter((post) => post.from === 'citizen' && fits(post));
