@@ -33,7 +33,9 @@ export function createFeed(shipped: ShippedPosts, folder: string, log: Log): Fee
     if (!followUp || !author || known.has(followUpId(followUp.after))) return null;
     if (now < Date.parse(reply.at) + followUp.delaySeconds * SECOND) return null;
     const id = followUpId(followUp.after);
-    return { id, author, account: reply.account, inReplyTo: reply.id, at: iso(now), text: followUp.text };
+    const line = { id, author, account: reply.account, inReplyTo: reply.id, at: iso(now), text: followUp.text };
+    // Who is answered in private goes on in private.
+    return reply.privateTo === undefined ? line : { ...line, private: true };
   }
 
   return {

@@ -8,7 +8,7 @@ import { Fault } from '../../services/ports/fault.ts';
 /**
  * A line of the shipped `posts.jsonl`: a post as the practice network reads it, and how many minutes before its arrival
  * it was written (a post can lie for a while before we see it). Fields in this order: id, author, account, inReplyTo,
- * minutesAgo, text.
+ * minutesAgo, text, private.
  */
 const shippedPost = postLine.extend({ minutesAgo: z.number().int().min(0).max(1440).optional() });
 

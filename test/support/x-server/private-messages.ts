@@ -34,7 +34,7 @@ export interface PrivateWorld {
   send(message: NewPrivate): StoredPrivate;
   /** From now on this person takes nothing from who they do not follow; X refuses it with `detail`. */
   shut(handle: string, detail?: string): void;
-  /** What is sent from now on is in X's encrypted chat. */
+  /** What is sent to and by this person from now on is in X's encrypted chat. */
   encrypt(handle: string): void;
   /** Oldest first. */
   all(): readonly StoredPrivate[];
@@ -67,7 +67,7 @@ export function createPrivateWorld(world: World, now: () => Instant): PrivateWor
       text,
       at,
       conversation,
-      encrypted: hidden ?? encrypted.has(conversation),
+      encrypted: hidden ?? [sender.id, receiver.id].some((one) => encrypted.has(one)),
     };
     messages.push(message);
     return message;
@@ -76,10 +76,7 @@ export function createPrivateWorld(world: World, now: () => Instant): PrivateWor
   return {
     send,
     shut: (handle, detail = DETAILS.noPrivate) => void shut.set(world.user(handle).id, detail),
-    encrypt(handle) {
-      for (const { from, to, conversation } of messages)
-        if ([from.id, to.id].includes(world.user(handle).id)) encrypted.add(conversation);
-    },
+    encrypt: (handle) => void encrypted.add(world.user(handle).id),
     all: () => [...messages],
     post(handle, participant, body) {
       const read = request.safeParse(body);
