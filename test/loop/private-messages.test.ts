@@ -6,8 +6,6 @@ import { BRAM, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { startXServer, type XServer } from '../support/x-server/x-server.ts';
 
-const SEND = 'POST /2/dm_conversations/with/:id/messages';
-
 describe('Private messages on X', function () {
   this.timeout(300_000);
   let x: XServer;
@@ -103,20 +101,5 @@ describe('Private messages on X', function () {
     );
     assert.equal(linksOf(receipt).length, 1);
     assert.deepEqual(sent('inwoner_3'), []);
-  });
-
-  it('whose answer is lost and that X does not show are a question to a person, and not sent again', async () => {
-    const { root, card } = await asks('inwoner_4', '@GemOostzaan is het park open?');
-    x.privates.encrypt('inwoner_4');
-    const before = x.requests()[SEND] ?? 0;
-    x.fault({ match: SEND, kind: 'cut-after' });
-    await loop.click(BRAM, card, 'place', { concept: 'Tot zes uur.', channel: 'private' });
-    const unsure = await loop.reading(root, says('hitch.head.unsure'));
-    assert.equal((x.requests()[SEND] ?? 0) - before, 1);
-    assert.deepEqual(verbsOf(unsure).slice(0, 2), ['reportPlaced', 'retry']);
-    await loop.click(BRAM, unsure, 'reportPlaced');
-    await loop.reading(root, says('receipt.head.reported', { name: 'Bram Kok' }));
-    assert.equal((x.requests()[SEND] ?? 0) - before, 1);
-    assert.deepEqual(x.overLimit(), {});
   });
 });
