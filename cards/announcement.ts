@@ -59,7 +59,10 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
       // It may have been sent again since: then the card above says more than the reason of that time.
       if (news.by !== null) return words.say('news.stopped', { to, by });
       return stage.name === 'drafted' && stage.hitch !== null
-        ? words.say('news.not-placed', { to, reason: plainInMarkdown(hitchSentence(stage.hitch, view, words)) })
+        ? words.say(stage.hitch.why === 'unsure' ? 'news.unsure' : 'news.not-placed', {
+            to,
+            reason: plainInMarkdown(hitchSentence(stage.hitch, view, words)),
+          })
         : words.say('news.not-placed.unknown', { to });
     case 'place-by-hand':
       return words.say(byHandKey(view.dialogue, 'news.place-by-hand'), {

@@ -40,10 +40,12 @@ export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, 
     footnotes: [aboutText(view, words)],
     actions: [
       ...byHandActions(view, hitch, button, words),
-      ...(mayGoPublic(view.dialogue, hitch) ? [button('goPublic', { look: { associatedInputs: 'none' } })] : []),
+      ...(mayGoPublic(view.dialogue, hitch)
+        ? [button('goPublic', { look: { style: 'positive', associatedInputs: 'none' } })]
+        : []),
       ...(nothingToAnswer(view.dialogue) || (view.onlyByHand && hitch.hash === view.hash)
         ? []
-        : [button('retry', { data: { hash: view.hash }, look: { style: 'positive' } })]),
+        : [button('retry', { data: { hash: view.hash }, look: isWayOn(hitch, view) ? { style: 'positive' } : {} })]),
       ...(nothingToAnswer(view.dialogue) ? [] : changeButtons(view, button, words)),
       ...revealButton(view, button),
     ],
@@ -52,6 +54,11 @@ export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, 
 
 function headOf({ why }: Hitch, { dialogue }: DialogueView): Key {
   return why === 'by-hand' ? byHandKey(dialogue, 'hitch.head.by-hand') : (HEAD[why] ?? 'hitch.head');
+}
+
+/** The same once more is not what to do first where it may stand there already, or will be refused again. */
+function isWayOn(hitch: Hitch, { dialogue }: DialogueView): boolean {
+  return hitch.why !== 'unsure' && !mayGoPublic(dialogue, hitch);
 }
 
 function needsYes(hitch: Hitch, view: DialogueView): boolean {

@@ -18,6 +18,7 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
       }
       if (stage.hitch.why === 'by-hand')
         return words.say(byHandKey(dialogue, 'status.byHand'), { name, network: networkName(dialogue, words) });
+      if (stage.hitch.why === 'unsure') return words.say('status.unsure', { name });
       return words.say(stage.hitch.why === 'stopped' ? 'status.stopped' : 'status.hitch', { name });
     }
     case 'approved':

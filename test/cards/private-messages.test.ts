@@ -69,6 +69,9 @@ describe('A private message on cards', () => {
   it('of which nobody knows whether it was sent leaves the choice to a person', () => {
     assert.match(shown('privateUnsure'), /^Onzeker: misschien verstuurd, misschien niet$/m);
     assert.deepEqual(verbs('privateUnsure').slice(0, 2), ['reportPlaced', 'retry']);
+    assert.match(read(rootCard(viewOfScene('privateUnsure'), DUTCH)), /^Onzeker of het verstuurd is · bij Bram Kok/m);
+    const news = { what: 'not-placed', to: [], by: null, post: null, before: null, after: null } as const;
+    assert.doesNotMatch(announcement(news, viewOfScene('privateUnsure'), DUTCH).text, /niet geplaatst/);
     assert.deepEqual(
       ofType(workCard(viewOfScene('privateUnsure'), 1, DUTCH), 'Input.Text').filter(({ id }) => id === 'placedLink'),
       [],

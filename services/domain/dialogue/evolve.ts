@@ -76,6 +76,7 @@ function withLine(course: readonly CourseLine[], event: Happened): readonly Cour
 /** How a reply came to stand there is told apart, for a person's word is no proof. */
 function nameOf(event: DialogueEvent): string {
   if (event.type === 'notPlaced' && event.hitch.why === 'by-hand') return 'toPlaceByHand';
+  if (event.type === 'notPlaced' && event.hitch.why === 'unsure') return 'becameUnsure';
   if (event.type !== 'published') return event.type;
   if (!event.receipt.byHand) return event.receipt.channel === 'private' ? 'sentPrivately' : event.type;
   return event.receipt.byHand.checked ? 'placedByHand' : 'reportedPlaced';
