@@ -41,6 +41,13 @@ export const NEW_POST = z.object({
   [FORM_INPUTS.municipality]: TEXT,
 });
 
+/** The form for an own post. */
+export const OWN_POST_FORM = z.object({
+  form: z.string().regex(/^[\w-]{10,64}$/),
+  [FORM_INPUTS.place]: z.string().max(200),
+  [FORM_INPUTS.text]: TEXT,
+});
+
 /** What each button asks of a dialogue, from what it brings along. */
 export const COMMAND_OF = {
   claim: () => ({ type: 'claim' }),

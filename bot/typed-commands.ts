@@ -68,6 +68,7 @@ export interface FormCommand extends Pick<TypedCommand, 'usage' | 'pattern'> {
 
 export const FORM_COMMANDS: readonly FormCommand[] = [
   { usage: { nl: 'nieuw', en: 'new' }, does: 'addPost', pattern: /^\/?(?:nieuw|new)$/i },
+  { usage: { nl: 'bericht', en: 'post' }, does: 'beginOwn', pattern: /^\/?(?:bericht|post)$/i },
 ];
 
 export const HELP_USAGE = { nl: 'help', en: 'help' } as const;

@@ -6,7 +6,7 @@ import { dueInWords, endings } from './due.ts';
 import { hitchSentence } from './hitch-sentence.ts';
 import { plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
-import { byHandKey, networkName } from './network-name.ts';
+import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { newsCard } from './news-card.ts';
 import { type Values, type Words } from './words.ts';
 
@@ -35,7 +35,10 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
       const { text: due, late } = dueInWords(view, words);
       const about = [matter(view, words), view.municipality].filter((part) => part !== null).join(' · ');
       const values: Values = { to, by, matter: plainInMarkdown(about), due };
-      return words.say(late || view.dialogue.due === null ? 'news.approval-asked' : 'news.approval-asked.due', values);
+      return words.say(
+        late || view.dialogue.due === null ? ownKey(view.dialogue, 'news.approval-asked') : 'news.approval-asked.due',
+        values,
+      );
     }
     case 'taken-over':
       return words.say('news.taken-over', { to, by });

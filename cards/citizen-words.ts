@@ -29,6 +29,13 @@ export function handleOf({ dialogue }: DialogueView, words: Words): string {
   return handle === '' ? words.say('around.somebody') : handle;
 }
 
+/** What an own post says: as it stands on the network, else as it would be placed now. */
+export function ownWords({ dialogue, posts, signed }: DialogueView, words: Words): readonly Line[] {
+  const placed = dialogue.concept === null ? posts.findLast(({ from }) => from === 'us') : undefined;
+  const shown = cut(literal(placed?.text ?? signed).trim(), SHOWN).text;
+  return shown === '' ? [line(run(words.say('own.gone'), { italic: true }))] : textLines(shown, { size: 'Medium' });
+}
+
 /** A post's words, to the letter; or that they are gone. */
 export function postLines(post: ShownPost | undefined, words: Words, limit = SHOWN): readonly Line[] {
   if (post?.text == null) return [line(run(absence(post, words), { italic: true }))];

@@ -2,7 +2,16 @@ import { STEP_OF, STEPS } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { MANUAL } from '../services/domain/post.ts';
 import { type AdaptiveCard, type TextRun } from './adaptive-card.ts';
-import { earlierLines, handleOf, mainPost, postedAt, postLines, privateMark, thanksLines } from './citizen-words.ts';
+import {
+  earlierLines,
+  handleOf,
+  mainPost,
+  ownWords,
+  postedAt,
+  postLines,
+  privateMark,
+  thanksLines,
+} from './citizen-words.ts';
 import { dueInWords } from './due.ts';
 import { frameOf } from './frame.ts';
 import { line, run, subtleLine } from './lines.ts';
@@ -29,9 +38,11 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
   return render('dialogue', {
     ...frameOf(view, words),
     from: from(view, words),
-    time: main === undefined ? '' : postedAt(view, main, words),
+    time: main === undefined ? placedAt(view, words) : postedAt(view, main, words),
     about: about(view, words),
-    words: [...(main?.private === true ? [line(privateMark(words))] : []), ...postLines(main, words)],
+    words: view.dialogue.own
+      ? ownWords(view, words)
+      : [...(main?.private === true ? [line(privateMark(words))] : []), ...postLines(main, words)],
     around: aroundLines(main, words),
     photos: photosOf(main, words),
     notes: [
@@ -41,13 +52,19 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     earlier: {
       title: words.say('posts.other', { count: view.posts.length }),
       lines: earlierLines(view, words),
-      any: view.posts.length > 1,
+      any: view.posts.length > 1 && !view.dialogue.own,
     },
     status: plainInMarkdown(due.late || due.text === '' ? status : `${status} · ${due.text}`),
     late: due.late ? due.text : '',
     steps: steps(view, words),
     actions: rootButtons(view, words),
   });
+}
+
+/** When an own post was placed; '' as long as it was not. */
+function placedAt({ dialogue, at }: DialogueView, words: Words): string {
+  const moment = dialogue.receipts.at(-1)?.at;
+  return moment === undefined ? '' : words.moment(moment, at);
 }
 
 /** Where, who, which town: small. The handle is what one looks for, so it is not. */
@@ -64,7 +81,8 @@ function from(view: DialogueView, words: Words): readonly TextRun[] {
 }
 
 function about(view: DialogueView, words: Words): readonly TextRun[] {
-  const { asked, account, kind, network } = view.dialogue;
+  const { asked, account, kind, network, own } = view.dialogue;
+  if (own) return [run(words.say('own.title'), { size: 'Small' })];
   const ours = network === MANUAL ? words.say('asked.manual') : words.say('asked.us');
   const addressed = account === null ? ours : words.say('asked', { account });
   const names = foundBy(view);

@@ -10,7 +10,7 @@ export function dueInWords(
   words: Words,
 ): { readonly text: string; readonly late: boolean } {
   const { name } = dialogue.stage;
-  const open = name === 'waiting' || name === 'claimed' || name === 'drafted' || name === 'approved';
+  const open = !dialogue.own && (name === 'waiting' || name === 'claimed' || name === 'drafted' || name === 'approved');
   if (!open) return { text: '', late: false };
   if (nothingToAnswer(dialogue)) {
     const options = endings({ dialogue }, words);

@@ -9,8 +9,10 @@ import { literalName } from './literal-text.ts';
 import { FORM_INPUTS } from './verbs.ts';
 import { type Words } from './words.ts';
 
+type NewPostField = Exclude<keyof typeof FORM_INPUTS, 'place'>;
+
 /** What stands in the fields: as they came in, or as the form begins. */
-export type NewPostFields = Readonly<Record<keyof typeof FORM_INPUTS, string>>;
+export type NewPostFields = Readonly<Record<NewPostField, string>>;
 
 /** The choice that is no municipality: a choice with an empty value cannot be chosen. */
 export const UNKNOWN_MUNICIPALITY = '-';
@@ -31,7 +33,7 @@ export function newPostForm(
   const where = VIAS.map((via) => ({ title: words.label('via', via), value: via }));
   const unknown = { title: words.say('new.municipality.unknown'), value: UNKNOWN_MUNICIPALITY };
   const towns = [unknown, ...municipalities.map(({ id, name }) => ({ title: name, value: id }))];
-  const input = (id: keyof typeof FORM_INPUTS, type: string, more: object = {}): CardElement => ({
+  const input = (id: NewPostField, type: string, more: object = {}): CardElement => ({
     type: `Input.${type}`,
     id: FORM_INPUTS[id],
     label: words.say(`new.${id}`),

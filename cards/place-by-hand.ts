@@ -57,7 +57,7 @@ export function byHandActions(
           {
             type: 'Action.OpenUrl',
             title: words.say('button.placeYourself', { network }),
-            url: intentAddress(hitch.inReplyTo, view.signed),
+            url: intentAddress(hitch.inReplyTo ?? '', view.signed),
           } as const,
         ]
       : []),
@@ -96,5 +96,5 @@ function conversationButton({ dialogue }: DialogueView, words: Words): readonly 
 }
 
 function hasPage({ dialogue, hash }: DialogueView, { why, inReplyTo, hash: frozen }: Hitch): boolean {
-  return dialogue.network === 'x' && hash === frozen && why !== 'unsure' && /^\d{1,20}$/.test(inReplyTo);
+  return dialogue.network === 'x' && hash === frozen && why !== 'unsure' && /^\d{1,20}$/.test(inReplyTo ?? '');
 }

@@ -12,6 +12,8 @@ export function rootButtons(view: DialogueView, words: Words): readonly CardActi
   const button = buttonsOn(view, 'root', view.dialogue.work.generation, words);
   const allowed: readonly CardAction[] = ALLOWED[view.dialogue.stage.name]
     .filter(isRootVerb)
+    // Nobody waits for an own post that was not placed: it can be dropped, not phoned.
+    .filter((verb) => !view.dialogue.own || verb !== 'finish' || view.dialogue.stage.name === 'answered')
     .map((verb) => draw(verb, view, button, words));
   return [...allowed, ...linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost'))];
 }
@@ -21,6 +23,7 @@ function draw(verb: RootVerb, view: DialogueView, button: ButtonMaker, words: Wo
     case 'claim':
       return button(verb, { look: { style: 'positive' } });
     case 'setAside': {
+      if (view.dialogue.own) return { ...button(verb), title: words.say('button.setAside.own') };
       const choices = view.noReplyReasons.map((reason) => ({ title: reason, value: reason }));
       return foldOut(words.say('button.setAside'), [choice('reason', INPUTS.setAside, choices, words)], [button(verb)]);
     }

@@ -1,6 +1,6 @@
 import { type Dialogue, holderOf } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
-import { byHandKey, networkName } from './network-name.ts';
+import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { type Words } from './words.ts';
 
 /** Where the dialogue stands and who has it since when, in words; without the due time. */
@@ -35,7 +35,7 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
         : words.say('status.closed', { ...rest, name: stage.by.name });
     }
     case 'setAside':
-      return words.say('status.setAside', {
+      return words.say(ownKey(dialogue, 'status.setAside'), {
         reason: stage.reason,
         name: stage.by.name,
         moment: words.moment(stage.at, at),
@@ -44,11 +44,11 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
 }
 
 /** What somebody says to have placed, and nobody saw, is not told as a fact. */
-function answered({ receipts, stage, network, posts }: Dialogue, moment: string, words: Words): string {
+function answered({ receipts, stage, network, posts, own }: Dialogue, moment: string, words: Words): string {
   const newest = posts.findLast(({ from }) => from === 'us');
   if (newest?.outside) return words.say('status.outside', { network: words.label('network', network), moment });
   const word = receipts.at(-1)?.byHand;
   return word?.checked === false
     ? words.say('status.reported', { name: word.by.name, moment })
-    : words.say('status.answered', { name: holderOf(stage)?.name ?? '', moment });
+    : words.say(ownKey({ own }, 'status.answered'), { name: holderOf(stage)?.name ?? '', moment });
 }

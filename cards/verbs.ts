@@ -19,7 +19,7 @@ export function isRootVerb(verb: Verb): verb is RootVerb {
 }
 
 /** The buttons of forms that stand by themselves: they make a dialogue, and ask nothing of one. */
-export const FORM_VERBS = ['addPost'] as const;
+export const FORM_VERBS = ['addPost', 'beginOwn'] as const;
 export type FormVerb = (typeof FORM_VERBS)[number];
 
 export function isFormVerb(name: string): name is FormVerb {
@@ -68,4 +68,6 @@ export const FORM_INPUTS = {
   day: 'day',
   time: 'time',
   municipality: 'municipality',
+  /** Which account of ours, on which network: `x:GemOostzaan`. */
+  place: 'place',
 } as const;

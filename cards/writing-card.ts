@@ -1,5 +1,5 @@
 import { replyAccountOf } from '../services/domain/dialogue/by-hand.ts';
-import { holderOf, nothingToAnswer } from '../services/domain/dialogue/dialogue.ts';
+import { holderOf, nothingToAnswer, signatureOf } from '../services/domain/dialogue/dialogue.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard, type Choice, type ExecuteAction } from './adaptive-card.ts';
@@ -107,7 +107,7 @@ function onlyPrivateLines({ channels }: DialogueView, words: Words): readonly Li
 }
 
 function signed({ dialogue, channels, length, limit }: DialogueView, words: Words): Line {
-  const initials = holderOf(dialogue.stage)?.initials;
+  const initials = signatureOf(dialogue);
   const over = length - limit;
   const rooms = (['public', 'private'] as const).flatMap((one) => {
     const room = channels.find(({ channel }) => channel === one)?.room;

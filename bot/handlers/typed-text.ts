@@ -32,7 +32,8 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
     await context.sendActivity(parts.words.say(personal ? 'bot.colleague' : 'bot.unknownPerson', { organisation }));
     return;
   }
-  if (FORM_COMMANDS.some(({ pattern }) => pattern.test(text))) return offerForm(parts, context, member);
+  const asked = FORM_COMMANDS.find(({ pattern }) => pattern.test(text));
+  if (asked !== undefined) return offerForm(parts, context, member, asked.does);
   const inThread = activity.conversation.id.includes(';messageid=');
   const typed = typedCommand(text);
   if (HELP_PATTERN.test(text) || (!inThread && typed === null)) {

@@ -28,8 +28,8 @@ export function createFeed(shipped: ShippedPosts, folder: string, log: Log): Fee
   const write = (line: PostLine): Promise<void> => appendLine(join(folder, POSTS_FILE), line);
 
   function followUpTo(reply: PlacedReply, now: Instant): PostLine | null {
-    const followUp = followUps.get(reply.inReplyTo);
-    const author = authors.get(reply.inReplyTo);
+    const followUp = followUps.get(reply.inReplyTo ?? '');
+    const author = authors.get(reply.inReplyTo ?? '');
     if (!followUp || !author || known.has(followUpId(followUp.after))) return null;
     if (now < Date.parse(reply.at) + followUp.delaySeconds * SECOND) return null;
     const id = followUpId(followUp.after);

@@ -37,7 +37,9 @@ async function attempt(world: World, dialogue: Dialogue): Promise<Acted> {
   if (world.clock.now() > (publication.attempt?.deadline ?? 0)) return begun;
   const outcome = await network.place(replyOf(dialogue, publication));
   if (outcome.outcome !== 'duplicate') return report(world, dialogue, publication, outcome);
-  const found = await network.findPlaced(replyOf(dialogue, publication), publication.frozenAt - DAY);
+  // The same own post of yesterday is another one; under the same post the same words are ours.
+  const since = publication.inReplyTo === null ? publication.frozenAt : publication.frozenAt - DAY;
+  const found = await network.findPlaced(replyOf(dialogue, publication), since);
   const verdict = found ? ({ outcome: 'placed', placed: found } as const) : DUPLICATE_BUT_ABSENT;
   return report(world, dialogue, publication, verdict);
 }

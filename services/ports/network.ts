@@ -39,11 +39,12 @@ export interface Batch {
   readonly gaps?: readonly Gap[];
 }
 
-/** A reply of ours, exactly as it must stand on the network, signature included. */
+/** A post of ours, mostly a reply, exactly as it must stand on the network, signature included. */
 export interface Reply {
   /** The handle of ours it is placed from. */
   readonly account: string;
-  readonly inReplyTo: string;
+  /** null: an own post, that answers nothing. */
+  readonly inReplyTo: string | null;
   readonly text: string;
   /** To this person alone, by the network's id of a citizen; left out: in public, under the post it answers. */
   readonly privateTo?: string;

@@ -8,6 +8,7 @@ import {
   newPostUsedBefore,
   wrongFieldSentence,
 } from '../../cards/new-post-form.ts';
+import { ownPostBegun, ownPostForm, ownPostUsedBefore, placeValue } from '../../cards/own-post-form.ts';
 import { withNotice } from '../../cards/notice.ts';
 import { helpCard, type HelpLine } from '../../cards/help-card.ts';
 import { workCard } from '../../cards/work-card.ts';
@@ -21,6 +22,7 @@ import { type Picture } from './gallery-page.ts';
 
 export const HELP: readonly HelpLine[] = [
   { usage: 'nieuw', does: 'addPost' },
+  { usage: 'bericht', does: 'beginOwn' },
   { usage: 'oppakken', does: 'claim' },
   { usage: 'concept <tekst>', does: 'submit' },
   { usage: 'akkoord', does: 'approve' },
@@ -55,6 +57,8 @@ export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
   ['byHand', { ...NEWS, what: 'place-by-hand', by: member('Els') }],
 ];
 
+const PLACE = { network: 'x', account: 'GemOostzaan' };
+
 /** The forms that stand by themselves, empty, refused and used. */
 export function formPictures(words: Words = DUTCH): readonly { readonly title: string; readonly card: AdaptiveCard }[] {
   const empty = emptyNewPost(TUESDAY_TEN, words);
@@ -65,6 +69,9 @@ export function formPictures(words: Words = DUTCH): readonly { readonly title: s
     { title: 'form new: wrong', card: withNotice(form(filled), wrongFieldSentence('link', words)) },
     { title: 'form new: added', card: newPostAdded(filled, words) },
     { title: 'form new: used before', card: newPostUsedBefore(words) },
+    { title: 'form own', card: ownPostForm('form-of-bram', { place: placeValue(PLACE), text: '' }, [PLACE], words) },
+    { title: 'form own: begun', card: ownPostBegun(PLACE, words) },
+    { title: 'form own: used before', card: ownPostUsedBefore(words) },
   ];
 }
 

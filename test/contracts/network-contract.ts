@@ -17,7 +17,7 @@ export interface NetworkUnderTest {
   citizenEdits(id: string, text: string): Promise<void>;
   citizenDeletes(id: string): Promise<void>;
   /** The texts of ours that stand on the network as replies to this post, exactly as sent. */
-  standing(inReplyTo: string): Promise<readonly string[]>;
+  standing(inReplyTo: string | null): Promise<readonly string[]>;
   /** A citizen writes to `account` alone; gives the network's id of the message. */
   citizenWrites(handle: string, text: string): Promise<string>;
   /** The private messages of ours to this citizen, exactly as sent. */
@@ -244,6 +244,29 @@ export function networkContract(create: () => Promise<NetworkUnderTest>): void {
     assert.deepEqual(await readAll(new Map()), []);
     const placing = await tested.network.recheck([id]);
     assert.ok(placing.outcome === 'checked' && placing.posts.get(id)?.state === 'gone');
+  });
+
+  it('places an own post, that answers nothing, and finds it again apart from a reply in the same words', async () => {
+    const since = tested.now();
+    const own: Reply = { account: tested.account, inReplyTo: null, text: 'Code geel: zet je kliko vast vanavond.' };
+    const under = replyTo(await ask('waait het?'), own.text);
+    assert.equal(await tested.network.findPlaced(own, since), null);
+    const reply = await place(under);
+    assert.equal(await tested.network.findPlaced(own, since), null, 'a reply is no own post');
+    const placed = await place(own);
+    assert.notEqual(placed.id, reply.id);
+    assert.deepEqual(await tested.standing(null), [own.text]);
+    assert.equal((await tested.open().findPlaced(own, since))?.id, placed.id);
+    assert.equal((await tested.network.findPlaced(under, since))?.id, reply.id);
+    const reaction = await tested.citizenPosts({
+      handle: 'jan_wormer',
+      text: `@${tested.account} dank`,
+      inReplyTo: placed.id,
+    });
+    const read = (await readAll(new Map())).find(({ id }) => id === reaction);
+    assert.equal(read?.thread, placed.id, 'what is said under it is in its thread');
+    assert.deepEqual(await tested.network.remove(tested.account, placed.id), { outcome: 'removed' });
+    assert.deepEqual(await tested.standing(null), []);
   });
 
   it('takes a reply off the network; twice does no harm', async () => {

@@ -8,7 +8,7 @@ import { privateMessagesContract } from './private-messages-contract.ts';
 
 const line = z.object({
   id: z.string(),
-  inReplyTo: z.string(),
+  inReplyTo: z.string().nullable(),
   text: z.string(),
   privateTo: z.string().optional(),
 });

@@ -16,8 +16,8 @@ type Frozen = Extract<Happened, { type: 'frozen' }>['publication'];
 /** What a yes was given to. */
 interface Said {
   readonly text: string;
-  readonly inReplyTo: string;
-  readonly readTo: string;
+  readonly inReplyTo: string | null;
+  readonly readTo: string | null;
   readonly channel: Channel;
 }
 

@@ -24,7 +24,7 @@ export type Expected = DialogueEvent['type'] | ({ readonly type: DialogueEvent['
 
 /** A dialogue in which this happened. Without `opened` in front it begins with a question from Jisp to @GemWormerland. */
 export function given(...past: readonly Past[]): Given {
-  const begins = typeof past[0] === 'object' && past[0].type === 'opened';
+  const begins = typeof past[0] === 'object' && ['opened', 'begun'].includes(past[0].type);
   return new Given(null, factsAt(TUESDAY_TEN)).after(...(begins ? past : [opened(), ...past]));
 }
 

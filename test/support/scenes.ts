@@ -29,6 +29,8 @@ const MANUAL_POST = {
   text: 'Vier keer gebeld over de speeltuin aan de Dorpsstraat in Wormer, en niemand belt terug. Ik dien een klacht in.',
   broughtIn: { via: 'facebook', by: { name: 'Bram Kok', email: 'bram@example.org' }, municipality: 'wormerland' },
 } as const;
+const STORM =
+  'Code geel vanavond: vanaf 18.00 uur zware windstoten in Wormerland. Zet je kliko en je trampoline vast. Meer: https://www.wormerland.nl/storm';
 const HAND = 'https://x.com/GemWormerland/status/900009';
 
 /** It was placed by hand a moment later, and X shows it. */
@@ -85,6 +87,15 @@ function sentPrivately(opening: Opening = {}): Story {
 
 function refusedPrivately(opening: Opening = {}): Story {
   return sentPrivately(opening).isRefused('dm-refused', 'You do not have permission to DM one or more participants.');
+}
+
+function ownPlaced(opening: Opening = {}): Story {
+  return new Story({ own: STORM, ...opening })
+    .at('11-24 10:04')
+    .does('Bram', { type: 'submit', text: STORM })
+    .at('11-24 10:10')
+    .does('Els', { type: 'approve' })
+    .isPlaced();
 }
 
 /** Every stage and form that a card can show, reached through the domain. An opening changes the citizen's first post. */
@@ -257,6 +268,16 @@ export const SCENES = {
       link: '',
       looked: { outcome: 'unavailable', id: 'gemeld-1', link: null },
     }),
+  own: (o: Opening) => new Story({ own: STORM, ...o }),
+  ownDrafted: (o: Opening) =>
+    new Story({ own: STORM, ...o }).at('11-24 10:04').does('Bram', { type: 'submit', text: STORM }),
+  ownPlaced: (o: Opening) => ownPlaced(o),
+  ownRemoved: (o: Opening) =>
+    ownPlaced(o)
+      .at('11-24 10:58')
+      .does('Els', { type: 'remove', receipt: '900001', reason: 'Het is code oranje geworden.' })
+      .brings({ type: 'removed', receipt: '900001' }),
+  ownDropped: (o: Opening) => new Story({ own: STORM, ...o }).does('Bram', { type: 'setAside', reason: '' }),
   deleted: (o: Opening) => claimed(o).forgets('180001'),
 } as const satisfies Record<string, (opening: Opening) => Story>;
 

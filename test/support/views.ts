@@ -20,6 +20,8 @@ export interface Opening extends Partial<Omit<Post, 'author'>> {
   readonly mode?: Mode;
   readonly handle?: string;
   readonly name?: string;
+  /** We speak first: Bram writes this from @GemWormerland. */
+  readonly own?: string;
 }
 
 /** A command of a person without the person, with what a card would have brought along filled in. */
@@ -39,7 +41,8 @@ export class Story {
 
   constructor(opening: Opening = {}) {
     this.opening = opening;
-    this.writes(opening.text ?? 'Wanneer wordt het grofvuil opgehaald in Jisp?');
+    if (opening.own) this.begins(opening.own);
+    else this.writes(opening.text ?? 'Wanneer wordt het grofvuil opgehaald in Jisp?');
   }
 
   get dialogue(): Dialogue {
@@ -61,6 +64,12 @@ export class Story {
   onDuty(...names: readonly Name[]): this {
     this.duty = names;
     return this;
+  }
+
+  private begins(text: string): this {
+    const { mode = 'live', network = 'x' } = this.opening;
+    const account = 'GemWormerland';
+    return this.apply({ type: 'begin', dialogue: 'x-180001-c1', mode, network, account, text, writer: member('Bram') });
   }
 
   /** The citizen writes; a minute before now, unless the first post said when. */

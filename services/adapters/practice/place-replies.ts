@@ -28,7 +28,7 @@ export function createPlacing(parts: PlacingParts): Pick<Network, 'place' | 'fin
     const excess = (privateTo === undefined ? text.length(reply.text) : reply.text.length) - limit;
     if (excess > 0) return refused('too-long', `${excess} over the ${limit} characters that fit`);
     await Promise.all([known.refresh(), placed.refresh()]);
-    if (known.get(reply.inReplyTo)?.deleted !== false)
+    if (reply.inReplyTo !== null && known.get(reply.inReplyTo)?.deleted !== false)
       return refused('post-deleted', 'The post that it answers is not there (any more)');
     if (find(reply, -Infinity)) return { outcome: 'duplicate' };
     const line = { id: parts.ids(), account, inReplyTo: reply.inReplyTo, text: reply.text, at: now(), privateTo };

@@ -1,10 +1,11 @@
 import { z } from 'zod/v4';
 
-/** A reply of ours in `placed.jsonl`; `at` is the moment of placing, ISO 8601. */
+/** A reply or own post of ours in `placed.jsonl`; `at` is the moment of placing, ISO 8601. */
 const placedReply = z.object({
   id: z.string().min(1),
   account: z.string().min(1),
-  inReplyTo: z.string().min(1),
+  /** null: an own post. */
+  inReplyTo: z.string().min(1).nullable(),
   text: z.string(),
   at: z.iso.datetime({ offset: true }),
   /** To this citizen alone; left out: in public. */

@@ -25,7 +25,7 @@ export function createPlacedReplies(folder: string, log: Log): PlacedReplies {
       standing.delete(line.removed);
     } else {
       standing.set(line.id, line);
-      parents.set(line.id, line.inReplyTo);
+      if (line.inReplyTo !== null) parents.set(line.id, line.inReplyTo);
     }
   };
   const refresh = followLines(join(folder, PLACED_FILE), {

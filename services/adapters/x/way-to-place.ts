@@ -31,7 +31,7 @@ export function wayToPlace({ account, inReplyTo, text, privateTo }: Reply): WayT
   return {
     path: 'tweets',
     // X mentions the author by itself: nothing is put before the text.
-    body: { text, reply: { in_reply_to_tweet_id: inReplyTo } },
+    body: inReplyTo === null ? { text } : { text, reply: { in_reply_to_tweet_id: inReplyTo } },
     proofIn: (body) => created.safeParse(body).data?.data.id ?? null,
     link: (post) => ownLink(account, post),
     reasonOf: (reason) => reason,

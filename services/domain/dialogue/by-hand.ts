@@ -10,7 +10,7 @@ import { type Hitch } from './publication.ts';
  */
 export function onlyByHand(dialogue: Dialogue, settings: Settings): boolean {
   if (dialogue.network === MANUAL) return true;
-  if (dialogue.network !== 'x' || dialogue.asked) return false;
+  if (dialogue.network !== 'x' || dialogue.asked || dialogue.own) return false;
   return settings.x.plan === 'self-serve' || someMayReply(dialogue);
 }
 

@@ -19,6 +19,8 @@ export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts:
     case 'release':
       return othersDialogue(dialogue, by) ?? happen({ type: 'released', by });
     case 'setAside': {
+      // Nobody waits for an own post, so nobody is owed a reason.
+      if (dialogue.own) return othersDialogue(dialogue, by) ?? happen({ type: 'wasSetAside', by, reason: '' });
       const known = facts.settings.instruction.noReplyReasons.includes(command.reason);
       if (!known) return refuse({ code: 'reason-required' });
       return othersDialogue(dialogue, by) ?? happen({ type: 'wasSetAside', by, reason: command.reason });
@@ -73,13 +75,16 @@ function decideFinish(
   outcome: Extract<PersonCommand, { type: 'finish' }>['outcome'],
 ): Decision {
   const replied = dialogue.stage.name === 'answered';
+  // Nobody can be phoned instead.
+  if (dialogue.own && !replied) return refuse({ code: 'not-now', stage: dialogue.stage.name });
   const ending = outcome ?? (replied ? 'replied' : null);
   if (ending === null || (ending === 'replied' && !replied)) return refuse({ code: 'outcome-required' });
   return happen({ type: 'finished', by: { name: by.name, email: by.email }, outcome: ending });
 }
 
 /** When an answer is due to something the citizen posted at `from`; null when none is owed. */
-export function dueFrom(dialogue: Pick<Dialogue, 'kind'>, from: number, facts: Facts): number | null {
+export function dueFrom(dialogue: Pick<Dialogue, 'kind' | 'own'>, from: number, facts: Facts): number | null {
+  if (dialogue.own) return null;
   const rule = ruleFor(facts.settings.instruction, dialogue.kind);
   if (rule.respond !== true) return null;
   const within = rule.within ?? facts.settings.instruction.answer.within;

@@ -20,7 +20,10 @@ import {
 } from './publication.ts';
 
 type Approved = Extract<Stage, { name: 'approved' }>;
-type PublishingCommand = Exclude<WorldCommand, { type: 'receive' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }>;
+type PublishingCommand = Exclude<
+  WorldCommand,
+  { type: 'receive' | 'begin' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }
+>;
 
 /** The way of a frozen text to the network and of a placed reply off it. An answer to another publication changes nothing. */
 export function decidePublishing(dialogue: Dialogue, command: PublishingCommand, facts: Facts): Decision {
@@ -66,11 +69,9 @@ function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: n
 export type Answered = Pick<Publication, 'inReplyTo' | 'readTo'> & { readonly since: Instant };
 
 /** The first words of the citizen, more than thanks, that were not read then: of a later post, or an edit of an earlier one. */
-export function writtenSince(
-  { posts }: Dialogue,
-  { inReplyTo, readTo = inReplyTo, since }: Answered,
-): DialoguePost | undefined {
-  const read = posts.findIndex(({ id }) => id === readTo);
+export function writtenSince({ posts }: Dialogue, { inReplyTo, readTo, since }: Answered): DialoguePost | undefined {
+  // Nothing was read before an own post: then it is -1, and all is newer.
+  const read = posts.findIndex(({ id }) => id === (readTo ?? inReplyTo));
   return posts.find(({ from, thanks, gone, edited }, index) => {
     if (from !== 'citizen' || thanks || gone !== undefined) return false;
     return index > read || (edited !== undefined && edited.at > since);

@@ -3,6 +3,7 @@ import { decideAnswering } from './decide-answering.ts';
 import { decideGone } from './decide-gone.ts';
 import { decideHolding } from './decide-holding.ts';
 import { decideOutside } from './decide-outside.ts';
+import { decideOwnPost } from './decide-own-post.ts';
 import { decidePublishing } from './decide-publishing.ts';
 import { decideReceiving } from './decide-receiving.ts';
 import { decideReread } from './decide-reread.ts';
@@ -16,10 +17,11 @@ import { allows } from './transitions.ts';
 
 /**
  * What a command does to a dialogue: events that happen, or a refusal in words. Pure: the moment, the opening hours, the
- * roster and what packages know of a text come in as facts. `dialogue` is null only for a first `receive`.
+ * roster and what packages know of a text come in as facts. `dialogue` is null only for a first `receive` and for `begin`.
  */
 export function decide(dialogue: Dialogue | null, command: Command, facts: Facts): Decision {
   if (command.type === 'receive') return decideReceiving(dialogue, command, facts);
+  if (command.type === 'begin') return decideOwnPost(dialogue, command, facts);
   if (dialogue === null) return NOTHING;
   return 'by' in command ? decidePerson(dialogue, command, facts) : decideWorld(dialogue, command, facts);
 }
@@ -50,7 +52,11 @@ function withTextKept(dialogue: Dialogue, command: PersonCommand, facts: Facts, 
   return { ...decision, events: keepText(dialogue, command, facts) };
 }
 
-function decideWorld(dialogue: Dialogue, command: Exclude<WorldCommand, { type: 'receive' }>, facts: Facts): Decision {
+function decideWorld(
+  dialogue: Dialogue,
+  command: Exclude<WorldCommand, { type: 'receive' | 'begin' }>,
+  facts: Facts,
+): Decision {
   if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);

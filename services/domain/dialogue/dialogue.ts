@@ -101,6 +101,8 @@ export interface Dialogue {
   readonly version: number;
   readonly mode: Mode;
   readonly network: NetworkName;
+  /** An own post: nobody asked anything, and we speak first. `citizen` is then our account. */
+  readonly own?: true;
   /** Where it came from, on network `manual` alone. */
   readonly via?: Via;
   readonly thread: string;
@@ -133,6 +135,9 @@ export interface Dialogue {
   readonly course: readonly CourseLine[];
   readonly stage: Stage;
 }
+
+/** What an own post is, among the kinds: none of the work instruction's. */
+export const OWN_POST: Kind = 'eigen bericht';
 
 /** Who holds the dialogue, or held it last. */
 export function holderOf(stage: Stage): Holder | null {
@@ -183,9 +188,14 @@ export function nothingToAnswer(dialogue: Dialogue): boolean {
   return postToAnswer(dialogue)?.gone !== undefined;
 }
 
+/** The initials under a text: of who holds the dialogue. An own post speaks for the municipality, and has none. */
+export function signatureOf({ own, stage }: Dialogue): string | null {
+  return own ? null : (holderOf(stage)?.initials ?? null);
+}
+
 /** The exact text as it would stand on the network now: the concept with the signature of who holds the dialogue. */
 export function textToPlace(dialogue: Dialogue, text: string | undefined = dialogue.concept?.text): string {
-  const initials = holderOf(dialogue.stage)?.initials;
+  const initials = signatureOf(dialogue);
   const body = (text ?? '').trim();
   return initials ? `${body} ^${initials}` : body;
 }

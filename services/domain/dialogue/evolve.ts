@@ -1,4 +1,4 @@
-import { type CourseLine, type Dialogue } from './dialogue.ts';
+import { type CourseLine, type Dialogue, OWN_POST } from './dialogue.ts';
 import { applyHolding } from './evolve-holding.ts';
 import { applyPublishing } from './evolve-publishing.ts';
 import { type DialogueEvent, type Happened } from './messages.ts';
@@ -25,7 +25,9 @@ const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
 /** The dialogue after an event. Pure, and total: it never refuses, for what happened has happened. */
 export function evolve(before: Dialogue | null, event: Happened): Dialogue {
   if (before === null) {
-    if (event.type !== 'opened') throw new Error(`a dialogue begins with "opened", not with "${event.type}"`);
+    if (event.type === 'begun') return begun(event);
+    if (event.type !== 'opened')
+      throw new Error(`a dialogue begins with "opened" or "begun", not with "${event.type}"`);
     return opened(event);
   }
   const after = applyHolding(before, event) ?? applyPublishing(before, event) ?? before;
@@ -66,6 +68,36 @@ function opened(event: Extract<Happened, { type: 'opened' }>): Dialogue {
     faceAt: 1,
     course: withLine([], event),
     stage: { name: 'waiting', had: null },
+  };
+}
+
+function begun(event: Extract<Happened, { type: 'begun' }>): Dialogue {
+  const { account } = event;
+  return {
+    id: event.dialogue,
+    version: 1,
+    mode: event.mode,
+    network: event.network,
+    own: true,
+    thread: event.dialogue,
+    citizen: { id: `own:${account}`, handle: account, name: '' },
+    asked: false,
+    account,
+    municipality: event.municipality,
+    kind: OWN_POST,
+    topic: null,
+    posts: [],
+    wroteAt: 0,
+    due: null,
+    answeredAt: null,
+    concept: event.concept,
+    spare: null,
+    receipts: [],
+    publications: 0,
+    work: { generation: 1, changedAt: 1, mention: null },
+    faceAt: 1,
+    course: withLine([], event),
+    stage: { name: 'claimed', by: event.by, since: event.at, remark: null },
   };
 }
 

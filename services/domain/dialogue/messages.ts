@@ -60,6 +60,17 @@ export type DialogueEvent =
       readonly interpretation: Interpretation;
       readonly due: Instant | null;
     }
+  /** An own post, with its first words, held by who wrote them. */
+  | {
+      readonly type: 'begun';
+      readonly dialogue: string;
+      readonly mode: Mode;
+      readonly network: NetworkName;
+      readonly account: string;
+      readonly municipality: string | null;
+      readonly by: Holder;
+      readonly concept: Concept;
+    }
   | { readonly type: 'received'; readonly post: DialoguePost }
   /** A post that we had was found in another way too. */
   | { readonly type: 'foundAgain'; readonly post: string; readonly names: readonly string[] }

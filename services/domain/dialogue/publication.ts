@@ -12,7 +12,8 @@ export interface Publication extends Chosen {
   readonly hash: string;
   readonly account: string;
   /** The post that it answers. */
-  readonly inReplyTo: string;
+  /** null: an own post. */
+  readonly inReplyTo: string | null;
   /** The citizen's newest words when it was frozen, where those are not what it answers: they were said in private. */
   readonly readTo?: string;
   readonly submittedBy: Person;
@@ -89,7 +90,8 @@ export interface Hitch extends Chosen {
   /** The network's own words; the handle of the other account, with `misplaced`. */
   readonly detail: string | null;
   /** The post that the text answers. */
-  readonly inReplyTo: string;
+  /** null: an own post. */
+  readonly inReplyTo: string | null;
   /** As in the publication. */
   readonly readTo?: string;
   /** The approval that still stands for the identical text. */

@@ -46,6 +46,7 @@ export type Typed = Extract<PersonCommand, { text: string }>;
 
 /** The standing answers that fit this dialogue: its municipality's and those for all. */
 export function answersFor(dialogue: Dialogue, answers: readonly StandingAnswer[]): readonly StandingAnswer[] {
+  if (dialogue.own) return [];
   return answers.filter((answer) => answer.municipality === null || answer.municipality === dialogue.municipality);
 }
 
@@ -58,6 +59,8 @@ function isApprovedAnswer(dialogue: Dialogue, text: string, settings: Settings):
 export function mayPlaceAlone(dialogue: Dialogue, by: Member, text: string | null, settings: Settings): boolean {
   const { instruction } = settings;
   if (hasRole(by, 'trainee')) return false;
+  // It speaks for the municipality, and no standing answer was meant for it.
+  if (dialogue.own) return hasRole(by, 'approver');
   if (text !== null && isApprovedAnswer(dialogue, text, settings)) return true;
   return !kindNeedsYes(instruction, dialogue.kind) && !topicNeedsYes(instruction, dialogue.topic);
 }
@@ -108,7 +111,7 @@ export function freeze(
   const target = postToAnswer(dialogue, channel);
   const newest = postToAnswer(dialogue)?.id;
   const account = replyAccountOf(dialogue);
-  if (account === null || target === undefined || holderOf(dialogue.stage) === null) {
+  if (account === null || (target === undefined && !dialogue.own) || holderOf(dialogue.stage) === null) {
     throw new Error(`dialogue ${dialogue.id} has nothing to reply to or from`);
   }
   return {
@@ -116,8 +119,8 @@ export function freeze(
     text: textToPlace(dialogue, text),
     hash: facts.fingerprint(frozenMatter(dialogue, text, channel)),
     account,
-    inReplyTo: target.id,
-    ...(newest === undefined || newest === target.id ? {} : { readTo: newest }),
+    inReplyTo: target?.id ?? null,
+    ...(newest === undefined || newest === target?.id ? {} : { readTo: newest }),
     ...chosen(channel),
     submittedBy,
     approvedBy: { name: approvedBy.name, email: approvedBy.email },

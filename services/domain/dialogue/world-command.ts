@@ -1,10 +1,21 @@
 import { type Duration, type Instant } from '../instant.ts';
-import { type Post } from '../post.ts';
+import { type Member } from '../people.ts';
+import { type NetworkName, type Post } from '../post.ts';
 import { type Mode } from './dialogue.ts';
 
 /** What the network and the clock bring. */
 export type WorldCommand =
   | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }
+  /** Somebody of the team wants to say something that answers nobody: a dialogue of its own. */
+  | {
+      readonly type: 'begin';
+      readonly dialogue: string;
+      readonly mode: Mode;
+      readonly network: NetworkName;
+      readonly account: string;
+      readonly text: string;
+      readonly writer: Member;
+    }
   /** Begin placing, or find out that it is too late. `recovery`: how long after the deadline the network is asked. */
   | { readonly type: 'attempt'; readonly recovery: Duration }
   | {

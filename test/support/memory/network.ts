@@ -55,7 +55,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
     const post = posts.find((one) => one.id === id);
     if (post !== undefined) return post.thread;
     const ours = placed.find((one) => one.id === id);
-    return ours === undefined ? id : threadOf(ours.inReplyTo);
+    return ours === undefined || ours.inReplyTo === null ? id : threadOf(ours.inReplyTo);
   }
 
   const proof = ({ id, account, at, privateTo }: PlacedReply): Placed => ({

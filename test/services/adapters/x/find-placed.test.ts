@@ -6,7 +6,7 @@ import { setUpX, type XSetup } from '../../../support/x-server/x-setup.ts';
 
 describe('Looking up a reply on X', () => {
   let setup: XSetup;
-  let reply: Reply;
+  let reply: Reply & { readonly inReplyTo: string };
   beforeEach(async () => {
     setup = await setUpX();
     const post = setup.x.addPost({ author: 'jan_wormer', text: '@GemOostzaan hoe laat?' });

@@ -9,7 +9,7 @@ const POST = 'POST /2/tweets';
 
 describe('Placing a reply on X', () => {
   let setup: XSetup;
-  let reply: Reply;
+  let reply: Reply & { readonly inReplyTo: string };
   beforeEach(async () => {
     setup = await setUpX({}, { timeoutMs: 1_000 });
     const post = setup.x.addPost({ author: 'jan_wormer', text: '@GemOostzaan wanneer komt het grofvuil?' });
