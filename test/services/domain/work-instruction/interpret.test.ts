@@ -189,7 +189,7 @@ describe('The first reading of a post', () => {
     );
     const started = performance.now();
     interpret({ text: 'top '.repeat(1000) + 'al al al '.repeat(500), account: null }, settings);
-    assert.ok(performance.now() - started < 500, 'no pattern runs away');
+    assert.ok(performance.now() - started < 2_000, 'no pattern runs away');
   });
 
   it('knows only kinds that webcare.yml has rules for', () => {
