@@ -6,7 +6,7 @@ import { type NetworkName } from '../domain/post.ts';
  * counts so. Every method throws `Fault('tables')` when the storage cannot do its part.
  */
 export interface Ledger {
-  /** Counts each charge once per UTC day, at the price that this instance recorded first; another instance may overwrite it. */
+  /** Counts each charge once per UTC day, at the price that was recorded first, whichever instance did. */
   record(network: NetworkName, charges: readonly Charge[]): Promise<void>;
   /** What a network cost in a calendar month (`2026-11`) so far; up to five minutes old. */
   spent(network: NetworkName, month: string): Promise<Spent>;

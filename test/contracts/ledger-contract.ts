@@ -48,10 +48,14 @@ export function ledgerContract(make: () => Promise<LedgerUnderTest>): void {
     assert.equal(await spent('2026-11', other), 0.025);
   });
 
-  it('keeps the first price of a thing that comes back at another', async () => {
-    await ledger.record('x', posts(1));
-    await ledger.record('x', [{ ...posts(1)[0]!, usd: 0.001 }]);
-    assert.equal(await spent(), 0.005);
+  it('keeps the first price of a thing that comes back at another, also to another instance', async () => {
+    const dearer = posts(3).map((post) => ({ ...post, usd: 0.2 }));
+    await ledger.record('x', [...posts(1), dearer[0]!]);
+    await ledger.record('x', dearer.slice(0, 1));
+    await other.record('x', dearer.slice(0, 2));
+    assert.equal(await spent(), 0.205);
+    await Promise.all([ledger.record('x', posts(240, MORNING, 100)), other.record('x', posts(240, MORNING, 100))]);
+    assert.equal(await spent(), 0.205 + 1.2);
   });
 
   it('keeps kinds, networks and months apart', async () => {

@@ -47,7 +47,7 @@ export function totalIn(row: Row): DayTotal {
 }
 
 /** The day of a row of charges. */
-export function dayIn({ partitionKey }: Row): string {
+export function dayIn({ partitionKey }: Pick<Row, 'partitionKey'>): string {
   return String(partitionKey).slice(-10);
 }
 
