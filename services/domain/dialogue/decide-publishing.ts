@@ -65,16 +65,20 @@ function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: n
   return happen({ type: 'attempted', number: publication.number, deadline, lookAt: deadline + recovery });
 }
 
-/** What a text answers, and up to which words it was written; `since`: when it was said yes to. */
-export type Answered = Pick<Publication, 'inReplyTo' | 'readTo'> & { readonly since: Instant };
+/** What a text answers, and up to which words it was written; `since`: when it was said yes to, better told by `version`. */
+export type Answered = Pick<Publication, 'inReplyTo' | 'readTo' | 'version'> & { readonly since: Instant };
 
 /** The first words of the citizen, more than thanks, that were not read then: of a later post, or an edit of an earlier one. */
-export function writtenSince({ posts }: Dialogue, { inReplyTo, readTo, since }: Answered): DialoguePost | undefined {
+export function writtenSince(
+  { posts }: Dialogue,
+  { inReplyTo, readTo, since, version }: Answered,
+): DialoguePost | undefined {
   // Nothing was read before an own post: then it is -1, and all is newer.
   const read = posts.findIndex(({ id }) => id === (readTo ?? inReplyTo));
   return posts.find(({ from, thanks, gone, edited }, index) => {
     if (from !== 'citizen' || thanks || gone !== undefined) return false;
-    return index > read || (edited !== undefined && edited.at > since);
+    if (index > read || edited === undefined) return index > read;
+    return version === undefined ? edited.at > since : edited.version > version;
   });
 }
 

@@ -19,6 +19,8 @@ export interface Publication extends Chosen {
   readonly submittedBy: Person;
   readonly approvedBy: Person;
   readonly frozenAt: Instant;
+  /** Version of the dialogue that was frozen; not there on what was frozen before this was kept. */
+  readonly version?: number;
   /** When it was to be placed: the end of the undo time. Lateness counts from here. */
   readonly dueAt: Instant;
   /** Not before this moment: `dueAt`, or later when the network asked for it. */

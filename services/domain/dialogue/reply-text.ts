@@ -125,6 +125,7 @@ export function freeze(
     submittedBy,
     approvedBy: { name: approvedBy.name, email: approvedBy.email },
     frozenAt: facts.at,
+    version: dialogue.version,
     dueAt: facts.at + facts.settings.instruction.undo,
     placeAt: facts.at + facts.settings.instruction.undo,
     attempt: null,

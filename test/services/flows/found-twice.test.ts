@@ -59,7 +59,7 @@ describe('A post that is found in several ways', () => {
     assert.equal(world.outside.channel.messages.filter(({ kind }) => kind === 'root').length, 1);
   });
 
-  it('keeps the words that were read first, and what stands around them', async () => {
+  it('shows the newest words when they were edited in between, keeps the first, and what stands around them', async () => {
     const { id } = setup.x.addPost({ author: 'ans_neck', text: 'De brug is dicht', at: minutesAgo(setup, 5) });
     const post = setup.x.addPost({ author: 'jan_wormer', text: 'Weer, in Jisp', quotes: id, at: minutesAgo(setup, 4) });
     const dialogue = dialogueOf(world.bot.world, { network: 'x', thread: post.id, author: { ...post.author } });
@@ -68,7 +68,8 @@ describe('A post that is found in several ways', () => {
     setup.clock.at += 60_000;
     await read('search:2');
     const stored = await world.outside.store.load(dialogue);
-    assert.equal(stored?.texts.get(post.id), 'Weer, in Jisp');
+    assert.equal(stored?.texts.get(post.id), 'Weer, in Jisp en Oostzaan');
+    assert.ok([...stored.texts.values()].includes('Weer, in Jisp'));
     assert.match(stored.texts.get(`${post.id}/context`) ?? '', /De brug is dicht/);
     assert.deepEqual(stored.dialogue.posts[0]?.foundBy, ['wormerland', 'oostzaan']);
   });
