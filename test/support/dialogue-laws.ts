@@ -29,6 +29,8 @@ export class WatchedDialogue {
   private state: Dialogue | null = null;
   private readonly events: Happened[] = [];
   private readonly frozen = new Map<number, Frozen>();
+  /** How many events there were before it. */
+  private readonly frozenAt = new Map<number, number>();
   private readonly published = new Set<number>();
   /** Who submitted the text that is on the table; null when nobody did. */
   private submitter: string | null = null;
@@ -57,16 +59,22 @@ export class WatchedDialogue {
     if (now === null) return;
     this.textIsKept(command, now);
     everyoneIsSomebody(decision, now, facts);
-    if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) {
-      const frozen = this.frozen.get(now.publications);
-      if (!nothingToAnswer(now))
-        assert.equal(
-          frozen?.readTo ?? frozen?.inReplyTo,
-          postToAnswer(now)?.id,
-          'words that came during the attempt are left unread',
-        );
-    }
+    if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) this.allIsRead(now);
     stageIsWhole(now);
+  }
+
+  /** Words that came, or were changed, after the yes bring the dialogue back. */
+  private allIsRead({ posts, publications }: Dialogue): void {
+    const frozen = this.frozen.get(publications);
+    const read = posts.findIndex(({ id }) => id === (frozen?.readTo ?? frozen?.inReplyTo));
+    const unread = posts.filter(
+      ({ from, thanks, gone, edited }, index) =>
+        from === 'citizen' &&
+        !thanks &&
+        gone === undefined &&
+        (index > read || (edited?.version ?? 0) > (this.frozenAt.get(publications) ?? 0)),
+    );
+    assert.deepEqual(unread, [], 'words that came during the attempt are left unread');
   }
 
   /** What was stored is what is lived: from the events, and through JSON. */
@@ -158,6 +166,7 @@ export class WatchedDialogue {
     assert.equal(publication.number, before.publications + 1);
     assert.ok(!this.frozen.has(publication.number));
     this.frozen.set(publication.number, publication);
+    this.frozenAt.set(publication.number, this.events.length);
     assert.ok(channel === 'private' || facts.length(text) <= facts.limit, 'too long');
     assert.ok(text.length <= facts.privateLimit);
     assert.equal(facts.personalData(text).length, 0, 'personal data on its way out');
