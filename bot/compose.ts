@@ -111,6 +111,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     instance: randomUUID(),
     unique: randomUUID,
     recovery: config.recovery,
+    recheckEvery: config.recheckEvery,
     modeOf: (network) => modeOf(network, config),
     changed: (dialogue, due) => {
       queue.add(dialogue, due);

@@ -34,6 +34,8 @@ export interface Config {
   readonly practiceFolder: string | null;
   /** How long after the deadline of a lost publication the network is asked again. */
   readonly recovery: Duration;
+  /** How often stored posts are looked up again; null: each night. */
+  readonly recheckEvery: Duration | null;
   /** Teams' limits on messages are kept; only a local stand-in does without. */
   readonly teamsLimits: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ReadConfig {
     pollEvery: readPollEvery(variables, local),
     practiceFolder,
     recovery: variables.number('RECOVERY_SECONDS', 60, local ? 1 : 60, 86_400) * SECOND,
+    recheckEvery: readRecheckEvery(variables, local),
     teamsLimits: !(local && variables.oneOf('TEAMS_LIMITS', ['on', 'off']) === 'off'),
     logLevel: variables.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
@@ -76,6 +79,12 @@ export function readConfig(env: NodeJS.ProcessEnv): ReadConfig {
 /** The same of this very process. */
 export function readEnvironment(): ReadConfig {
   return readConfig(process.env);
+}
+
+/** Each time costs a read of every post of 30 days, so that no more than an hourly round is taken for meant. */
+function readRecheckEvery(variables: Variables, local: boolean): Duration | null {
+  if (variables.text('RECHECK_SECONDS') === null) return null;
+  return variables.number('RECHECK_SECONDS', 86_400, local ? 1 : 3_600, 86_400) * SECOND;
 }
 
 function readMode(variables: Variables, practises: boolean): Config['mode'] {

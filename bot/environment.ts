@@ -54,6 +54,12 @@ export const ENVIRONMENT = [
       'how long after the deadline of a lost publication the network is asked again; at least 60, with LOCAL=1 at least 1',
     default: '60',
   },
+  {
+    name: 'RECHECK_SECONDS',
+    meaning:
+      'how often stored posts are looked up again on the network; at least 3600, with LOCAL=1 at least 1; each night when not set',
+    default: null,
+  },
   { name: 'X_BASE_URL', meaning: 'a stand-in for X on loopback, for tests', default: null },
   { name: 'TEAMS_LIMITS', meaning: 'off: without the limits of Teams on messages, with LOCAL=1 only', default: 'on' },
   { name: 'LOG_LEVEL', meaning: 'trace, debug, info, warn, error, fatal or silent', default: 'info' },

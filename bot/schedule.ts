@@ -1,6 +1,7 @@
 import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../services/domain/instant.ts';
 import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
 import { compareWithNetwork, comparisonLease } from '../services/flows/compare-with-network.ts';
+import { recheckLease, recheckPosts } from '../services/flows/recheck-posts.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
 import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
@@ -23,6 +24,9 @@ const MONEY_EVERY: Duration = 5 * MINUTE;
 
 /** How often it is looked at whether it is time to compare with a network: that is once a day, in its last 20 minutes. */
 const COMPARE_EVERY: Duration = 5 * MINUTE;
+
+/** How often it is looked at whether it is time to look stored posts up again: that is once a night. */
+const RECHECK_EVERY: Duration = 10 * MINUTE;
 
 /** The work that nobody clicks for: reading the networks, the clock of the dialogues, the money, the nightly repair. */
 export class Schedule {
@@ -57,6 +61,12 @@ export class Schedule {
     this.every(HOUR, REPAIR, () => this.repair());
     for (const network of this.world.networks.values())
       this.every(COMPARE_EVERY, `compare ${network.name}`, () => compareWithNetwork(this.world, network));
+    for (const network of this.world.networks.values()) {
+      const period = Math.min(RECHECK_EVERY, this.world.recheckEvery ?? RECHECK_EVERY);
+      this.every(period, recheckLease(network), async () => {
+        await recheckPosts(this.world, network);
+      });
+    }
   }
 
   /** Starts nothing more, waits for what runs, and gives the leases up: who starts next goes on at once. */
@@ -68,7 +78,8 @@ export class Schedule {
       network.sources().flatMap((source) => [pollLease(network, source), comparisonLease(network, source)]),
     );
     const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
-    await Promise.all([SWEEPER, REPAIR, ...polls, ...money].map((name) => this.giveUp(name)));
+    const rechecks = [...this.world.networks.values()].map(recheckLease);
+    await Promise.all([SWEEPER, REPAIR, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)));
   }
 
   private async giveUp(name: string): Promise<void> {

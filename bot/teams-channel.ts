@@ -5,6 +5,7 @@ import { rootCard } from '../cards/dialogue-card.ts';
 import { summary } from '../cards/summary.ts';
 import { workCard } from '../cards/work-card.ts';
 import { type Words } from '../cards/words.ts';
+import { type Announcement } from '../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Person } from '../services/domain/people.ts';
 import { type TeamChannel } from '../services/ports/team-channel.ts';
@@ -60,17 +61,24 @@ export function createTeamsChannel({ connector, members, inChannel, words }: Tea
         connector.update(serviceUrl, thread, activity, message(workCard(view, generation, words), view)),
       ),
     announce: async (thread, one, view) => {
-      const drawn = drawAnnouncement(one, view, words);
-      const called = await mentioning(drawn.text, drawn.mentions);
-      const attachments = drawn.card ? [attachment(drawn.card)] : [];
-      await inChannel(({ serviceUrl }) =>
-        connector.send(serviceUrl, thread, { type: ActivityTypes.Message, ...called, attachments }),
-      );
+      const sent = await line(one, view);
+      return inChannel(({ serviceUrl }) => connector.send(serviceUrl, thread, sent));
+    },
+    updateAnnouncement: async ({ thread, activity }, one, view) => {
+      const now = await line(one, view);
+      return inChannel(({ serviceUrl }) => connector.update(serviceUrl, thread, activity, now));
     },
     removeOrphan: async ({ thread, activity }) => {
       await inChannel(({ serviceUrl }) => connector.remove(serviceUrl, thread, activity));
     },
   };
+
+  async function line(one: Announcement, view: DialogueView): Promise<Partial<Activity>> {
+    const drawn = drawAnnouncement(one, view, words);
+    const called = await mentioning(drawn.text, drawn.mentions);
+    const attachments = drawn.card ? [attachment(drawn.card)] : [];
+    return { type: ActivityTypes.Message, ...called, attachments };
+  }
 
   function message(card: AdaptiveCard, view: DialogueView): Partial<Activity> {
     return { type: ActivityTypes.Message, summary: summary(view, words), attachments: [attachment(card)] };

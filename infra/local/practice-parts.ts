@@ -49,6 +49,8 @@ export async function startPractice(
     TABLES_CONNECTION_STRING: azurite.connectionString,
     PRACTICE_DIR: data('practice'),
     POLL_SECONDS: '2',
+    // A practice citizen's deletion is noticed while one looks.
+    RECHECK_SECONDS: '20',
   };
   const botProcess = startBotProcess({ script: options.botScript, port: options.port, env, onLine: line });
   const bot = parts.own(botProcess, (part) => part.stop(), 'Bot');

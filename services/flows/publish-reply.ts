@@ -4,6 +4,7 @@ import { type WorldCommand } from '../domain/dialogue/world-command.ts';
 import { DAY } from '../domain/instant.ts';
 import { type Placed, type PlaceOutcome, type Reply } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
+import { recheckPost } from './recheck-post.ts';
 import { type World } from './world.ts';
 
 /** What the network said in the end; a duplicate was looked up before. */
@@ -21,7 +22,9 @@ export async function publishReply(world: World, dialogue: Dialogue): Promise<Ac
   if (publication.attempt !== null) {
     return now < publication.attempt.lookAt ? null : lookUp(world, dialogue, publication, publication.attempt);
   }
-  return now < publication.placeAt ? null : attempt(world, dialogue);
+  if (now < publication.placeAt) return null;
+  // Before the record of an attempt: dying here leaves nothing to be looked up.
+  return (await recheckPost(world, dialogue, publication.inReplyTo)) ?? attempt(world, dialogue);
 }
 
 async function attempt(world: World, dialogue: Dialogue): Promise<Acted> {

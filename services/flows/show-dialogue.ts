@@ -2,7 +2,8 @@ import { SECOND } from '../domain/instant.ts';
 import { type DialogueView } from '../domain/dialogue/view.ts';
 import { workForm } from '../domain/dialogue/work-form.ts';
 import { Fault } from '../ports/fault.ts';
-import { type Shown, type ShownLock, type ShownWork, type Unsettled } from '../ports/dialogue-store.ts';
+import { type Shown, type ShownLine, type ShownLock, type ShownWork, type Unsettled } from '../ports/dialogue-store.ts';
+import { type Thread } from '../ports/team-channel.ts';
 import { viewDialogue } from './view-dialogue.ts';
 import { type World } from './world.ts';
 
@@ -31,7 +32,8 @@ export async function showDialogue(world: World, dialogue: string): Promise<void
 
 function isShown({ stored: { dialogue }, shown, announcements }: Unsettled): boolean {
   const root = shown.root !== null && shown.root.version >= dialogue.faceAt;
-  return root && announcements.length === 0 && dueWork(dialogue, shown).length === 0;
+  const behind = dueWork(dialogue, shown).length + dueLines(dialogue, shown).length + dueLeft(dialogue, shown).length;
+  return root && announcements.length === 0 && behind === 0;
 }
 
 /** The work messages that are missing or behind, as generation and what stands there now. */
@@ -42,17 +44,33 @@ function dueWork(
   const current = dialogue.work.generation;
   const newest = shown.work.find(({ generation }) => generation === current) ?? null;
   const behind = newest === null || newest.version < dialogue.work.changedAt;
-  // An older message that is being written in stays: somebody may be typing, and a click on it keeps the text.
+  // An older message that is being written in stays: somebody may be typing, and a click on it keeps the text. But not
+  // with words on it that had to go.
   const older = shown.work.filter(
     (work) =>
       work.generation < current &&
-      work.form !== 'writing' &&
-      (work.form !== workForm(dialogue, work.generation) || removalMoved(dialogue, work)),
+      (work.version < (dialogue.forgotAt ?? 0) ||
+        (work.form !== 'writing' &&
+          (work.form !== workForm(dialogue, work.generation) || removalMoved(dialogue, work)))),
   );
   return [
     ...older.map((now) => ({ generation: now.generation, now })),
     ...(current > 0 && behind ? [{ generation: current, now: newest }] : []),
   ];
+}
+
+/** Lines whose words were edited, or had to go, since they were drawn. */
+function dueLines({ posts, forgotAt = 0 }: DialogueView['dialogue'], { lines = [] }: Shown): readonly ShownLine[] {
+  return lines.filter(({ version, announcement }) => {
+    const post = posts.find(({ id }) => id === announcement.post);
+    const changedAt = Math.max(post?.edited?.version ?? 0, post?.gone === undefined ? 0 : forgotAt);
+    return version < changedAt;
+  });
+}
+
+/** Messages that nobody looks at any more, with words that had to go. */
+function dueLeft({ forgotAt = 0 }: DialogueView['dialogue'], { left = [] }: Shown): NonNullable<Shown['left']> {
+  return left.filter(({ version }) => version < forgotAt);
 }
 
 function removalMoved(dialogue: DialogueView['dialogue'], work: ShownWork): boolean {
@@ -75,8 +93,14 @@ class Sender {
     const view = viewDialogue(this.world, stored);
     await this.root(view);
     for (const { generation, now } of dueWork(view.dialogue, this.lock.shown)) await this.work(view, generation, now);
+    for (const line of dueLines(view.dialogue, this.lock.shown)) await this.line(view, line);
+    for (const one of dueLeft(view.dialogue, this.lock.shown)) await this.takeAway(one);
     for (const { key, announcement } of announcements) {
-      await this.world.channel.announce(this.thread(), announcement, view);
+      const thread = this.thread();
+      const activity = await this.world.channel.announce(thread, announcement, view);
+      // A line that shows a post is kept: its words may have to go one day.
+      if (announcement.post !== null)
+        await this.saveLines([{ thread, activity, announcement, version: view.dialogue.version }]);
       await this.world.store.announced(this.dialogue, key);
     }
   }
@@ -95,7 +119,15 @@ class Sender {
     }
     const opened = await this.world.channel.openThread(view);
     await this.world.store.nameThread(opened.thread, this.dialogue);
-    await this.save({ thread: opened.thread, root: { activity: opened.activity, version }, work: [] });
+    const { work, lines = [], left = [] } = this.lock.shown;
+    const behind = thread === null ? [] : work.map((one) => ({ thread, activity: one.activity, version: one.version }));
+    await this.save({
+      thread: opened.thread,
+      root: { activity: opened.activity, version },
+      work: [],
+      ...(lines.length === 0 ? {} : { lines }),
+      ...(left.length + behind.length === 0 ? {} : { left: [...left, ...behind] }),
+    });
   }
 
   private async work(view: DialogueView, generation: number, now: ShownWork | null): Promise<void> {
@@ -110,6 +142,25 @@ class Sender {
     }
     const activity = await this.world.channel.postWork(thread, generation, view);
     await this.saveWork({ generation, activity, form, version });
+  }
+
+  /** A line that is gone needs no words taken off. */
+  private async line(view: DialogueView, { thread, activity, announcement }: ShownLine): Promise<void> {
+    await this.world.channel.updateAnnouncement({ thread, activity }, announcement, view);
+    await this.saveLines([{ thread, activity, announcement, version: view.dialogue.version }]);
+  }
+
+  private async takeAway({ thread, activity }: Thread): Promise<void> {
+    await this.world.channel.removeOrphan({ thread, activity });
+    const left = (this.lock.shown.left ?? []).filter((one) => one.activity !== activity);
+    await this.save({ ...this.lock.shown, left });
+  }
+
+  private saveLines(now: readonly ShownLine[]): Promise<void> {
+    const others = (this.lock.shown.lines ?? []).filter(({ activity }) =>
+      now.every((one) => one.activity !== activity),
+    );
+    return this.save({ ...this.lock.shown, lines: [...others, ...now] });
   }
 
   private saveWork(work: ShownWork): Promise<void> {

@@ -35,6 +35,8 @@ export interface World {
   unique(): string;
   /** How long after the deadline of a lost publication the network is asked whether it stands there, beside its timeout. */
   readonly recovery: Duration;
+  /** How often stored posts are looked up again; null: each night. */
+  readonly recheckEvery: Duration | null;
   /** What posts of this network are: practice, or real with or without replies. */
   modeOf(network: NetworkName): Mode;
   /** Called after every commit: this dialogue needs bringing up to date in Teams and on the network. */

@@ -7,6 +7,8 @@ export interface Calendar {
   openHours(from: Instant, until: Instant): readonly Interval[];
   /** What the clock of the town hall shows, in minutes after midnight. */
   clockTime(at: Instant): number;
+  /** What the clock and the calendar on the wall show: `yyyy-mm-dd`, and the hour from 0 to 23. */
+  localTime(at: Instant): { readonly day: string; readonly hour: number };
   /** Who is on duty at a moment, in the order of the roster. */
   onDuty(at: Instant): readonly Member[];
   /** The moment of a local day `yyyy-mm-dd` and clock time `hh:mm`; null for what is no day or time. */

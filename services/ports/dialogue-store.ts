@@ -63,6 +63,12 @@ export interface ShownWork extends ShownMessage {
   readonly form: string;
 }
 
+/** A line in the thread that shows words of the citizen. It has a thread of its own: a root card that was lost begins a new one. */
+export interface ShownLine extends ShownMessage {
+  readonly thread: string;
+  readonly announcement: Announcement;
+}
+
 /** Where a dialogue stands in Teams. The live root card is the one named here; any other is an orphan. */
 export interface Shown {
   /** Conversation id of the thread, with `;messageid=`; null: not posted yet. */
@@ -70,6 +76,10 @@ export interface Shown {
   readonly root: ShownMessage | null;
   /** Newest generation last. */
   readonly work: readonly ShownWork[];
+  /** Not there: none, or they were sent by a release that did not keep them. */
+  readonly lines?: readonly ShownLine[];
+  /** Work messages that stayed behind in a thread of which the root card was lost. */
+  readonly left?: readonly (ShownMessage & { readonly thread: string })[];
 }
 
 /** One sender per dialogue at a time, so that cards arrive in order. */
@@ -122,6 +132,8 @@ export interface DialogueStore {
   ofCitizen(network: NetworkName, citizen: string): AsyncIterable<StoredDialogue>;
   /** To which dialogue a post belongs that could belong to several: what is named first stays, and is given back ever after. */
   bindPost(network: NetworkName, post: string, dialogue: string): Promise<string>;
+  /** Dialogues of a network with a post of the citizen from a day in UTC (`yyyy-mm-dd`), by id, those after `after` ('' for all). */
+  postedOn(network: NetworkName, day: string, after: string): AsyncIterable<StoredDialogue>;
   /** Reads all heads and rewrites index rows that are missing. Gives how many heads were read and rows repaired (target 0). */
   repair(): Promise<{ readonly heads: number; readonly repaired: number }>;
 }

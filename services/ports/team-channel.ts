@@ -18,7 +18,10 @@ export interface TeamChannel {
   /** Gives the id of the new message. Mentions who must look, when the dialogue says so. */
   postWork(thread: string, generation: number, view: DialogueView): Promise<string>;
   updateWork(at: Thread, generation: number, view: DialogueView): Promise<'updated' | 'gone'>;
-  announce(thread: string, announcement: Announcement, view: DialogueView): Promise<void>;
+  /** Gives the id of the new message. */
+  announce(thread: string, announcement: Announcement, view: DialogueView): Promise<string>;
+  /** The line as it reads now. It rings nobody: who was called was called. */
+  updateAnnouncement(at: Thread, announcement: Announcement, view: DialogueView): Promise<'updated' | 'gone'>;
   /** Takes away a card that is not the live one. Harmless when it is gone. */
   removeOrphan(at: Thread): Promise<void>;
 }

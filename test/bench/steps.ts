@@ -47,6 +47,7 @@ export async function countSteps(connectionString: string, settings: Settings): 
     instance: 'bench',
     unique: () => `lock-${now++}`,
     recovery: 0,
+    recheckEvery: null,
     modeOf: () => 'practice',
     changed: () => undefined,
   };
@@ -118,7 +119,8 @@ function quietChannel(): TeamChannel {
     updateRoot: () => Promise.resolve('updated'),
     postWork: () => Promise.resolve(`work-${++next}`),
     updateWork: () => Promise.resolve('updated'),
-    announce: () => Promise.resolve(),
+    announce: () => Promise.resolve(`line-${++next}`),
+    updateAnnouncement: () => Promise.resolve('updated'),
     removeOrphan: () => Promise.resolve(),
   };
 }

@@ -51,6 +51,7 @@ describe('The smallest environments', () => {
       pollEvery: null,
       practiceFolder: null,
       recovery: 60_000,
+      recheckEvery: null,
       logLevel: 'info',
     });
   });

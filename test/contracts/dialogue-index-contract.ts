@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Happened } from '../../services/domain/dialogue/messages.ts';
 import { MINUTE, SECOND } from '../../services/domain/instant.ts';
-import { changeOf, claim, DAAN, NOOR, OPENED_AT, openedDialogue } from '../support/dialogues.ts';
+import { changeOf, citizensPost, claim, DAAN, NOOR, OPENED_AT, openedDialogue } from '../support/dialogues.ts';
 import { committed, type MakeStore, openIds } from './store-under-test.ts';
 
 const setAside: Happened = { type: 'wasSetAside', by: NOOR, reason: 'spam', at: OPENED_AT + 1 };
@@ -111,6 +111,32 @@ export function dialogueIndexContract(make: MakeStore): void {
       await store.nameThread(thread, 'x:1/2');
       await store.nameThread(thread, 'x:1/2');
       assert.equal(await store.dialogueOfThread(thread), 'x:1/2');
+    });
+  });
+
+  describe('the index of days', () => {
+    it('gives the dialogues of a network with a post of the citizen from a day, by id, from one on', async () => {
+      const { store } = await make();
+      const day = new Date(OPENED_AT).toISOString().slice(0, 10);
+      const ids: string[] = [];
+      for (const id of ['x:a', 'x:b', 'x:c']) {
+        await committed(store, openedDialogue({ id, thread: id, citizen: id, at: OPENED_AT }));
+        ids.push(id);
+      }
+      const found = async (network: string, from: string, after = ''): Promise<readonly string[]> => {
+        const seen: string[] = [];
+        for await (const { dialogue } of store.postedOn(network, from, after)) seen.push(dialogue.id);
+        return seen;
+      };
+      assert.deepEqual(await found('x', day), ids);
+      assert.deepEqual(await found('x', day, 'x:a'), ['x:b', 'x:c']);
+      assert.deepEqual(await found('x', '2026-11-23'), []);
+      assert.deepEqual(await found('practice', day), []);
+      const stored = await store.load('x:b');
+      const post = citizensPost('later', OPENED_AT + 3 * 86_400_000);
+      await committed(store, changeOf(stored, [{ type: 'received', post, at: OPENED_AT + 3 * 86_400_000 }]));
+      assert.deepEqual(await found('x', '2026-11-27'), ['x:b']);
+      assert.deepEqual(await found('x', day), ids);
     });
   });
 

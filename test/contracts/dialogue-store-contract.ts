@@ -64,6 +64,30 @@ export function dialogueStoreContract(make: MakeStore): void {
       assert.equal(surroundingsOf(loaded!.texts, '7'), null);
     });
 
+    it('removes words that are forgotten, and changes others, in the same deed or not at all', async () => {
+      const { store } = await make();
+      const id = '1800000000000000001';
+      const texts = new Map([
+        [id, 'Zie dit'],
+        [`${id}/context`, '{}'],
+        [`${id}/was/1`, 'Zie dat'],
+      ]);
+      const opened = await committed(store, openedDialogue({}, { texts }));
+      const { dialogue } = opened;
+      const event: Happened = { type: 'postGone', post: id, kept: true, due: null, at: OPENED_AT };
+      const forget = [id, `${id}/was/1`];
+      const change = changeOf(opened, [event], { forget, texts: new Map([[`${id}/kept`, 'Zie dit']]) });
+      const after = await committed(store, change);
+      const left = new Map([
+        [`${id}/context`, '{}'],
+        [`${id}/kept`, 'Zie dit'],
+      ]);
+      assert.deepEqual(new Map(after.texts), left);
+      assert.deepEqual(new Map((await store.load(dialogue.id))?.texts), left);
+      assert.deepEqual(await store.commit(change), { outcome: 'conflict' });
+      assert.deepEqual(new Map((await store.load(dialogue.id))?.texts), left);
+    });
+
     it('keeps an unknown dialogue apart from an empty one', async () => {
       const { store } = await make();
       assert.equal(await store.load('x:none'), null);

@@ -82,6 +82,7 @@ export class RunningBot {
       instance: `bot-${(names += 1)}`,
       unique: () => `lock-${(names += 1)}`,
       recovery: MINUTE,
+      recheckEvery: null,
       modeOf: () => 'live',
       changed: (dialogue, due) => {
         this.queue.add(dialogue, due);

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { DAY, type Instant } from '../../domain/instant.ts';
 import { type Settings } from '../../domain/work-instruction/instruction.ts';
 import { type Calendar } from '../../ports/calendar.ts';
@@ -48,6 +49,11 @@ export function createCalendar(settings: Settings): Calendar {
         .filter((open) => open.from < open.until),
 
     clockTime: (at) => clockTime(at, settings.timezone),
+
+    localTime: (at) => {
+      const local = DateTime.fromMillis(at, { zone: settings.timezone });
+      return { day: local.toFormat('yyyy-MM-dd'), hour: local.hour };
+    },
 
     onDuty: (at) => {
       const now = daysFrom(at, at + 1).flatMap(({ shifts }) => shifts);

@@ -7,6 +7,7 @@ import { readDue, removeDue, writeDue } from './due-rows.ts';
 import { dialogueOfThread, threadKey, writeIndexRow } from './index-rows.ts';
 import { encodeKey, operationKey } from './keys.ts';
 import { openDialogues } from './open-dialogues.ts';
+import { postedOn } from './posted-on.ts';
 import { history, load, unsettled } from './read-dialogue.ts';
 import { repair } from './repair.ts';
 import { readRow, removeRow } from './rows.ts';
@@ -38,6 +39,7 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     open: () => openDialogues(tables),
     ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
     bindPost: (network, post, dialogue) => bindPost(tables, network, post, dialogue),
+    postedOn: (network, day, after) => postedOn(tables, network, day, after),
     repair: () => repair(tables),
   };
 }

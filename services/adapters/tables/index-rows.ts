@@ -37,6 +37,15 @@ export function dayKey({ id }: Dialogue, openedAt: Instant): IndexKey {
   return { partitionKey: `day:${new Date(openedAt).toISOString().slice(0, 10)}`, rowKey: encodeKey(id) };
 }
 
+/** All dialogues of a network with a post of the citizen from one day, in UTC. */
+export function postedKey({ id, network }: Pick<Dialogue, 'id' | 'network'>, at: Instant): IndexKey {
+  return { partitionKey: postedOnKey(network, new Date(at).toISOString().slice(0, 10)), rowKey: encodeKey(id) };
+}
+
+export function postedOnKey(network: string, day: string): string {
+  return `posted:${encodeKey(network)}:${day}`;
+}
+
 export function threadKey(thread: string): IndexKey {
   return { partitionKey: 'thread', rowKey: encodeKey(thread) };
 }

@@ -1,13 +1,25 @@
 import { type Dialogue } from '../../domain/dialogue/dialogue.ts';
 import { nextWake } from '../../domain/dialogue/wake.ts';
-import { type Instant } from '../../domain/instant.ts';
+import { DAY, type Duration, type Instant } from '../../domain/instant.ts';
 import { type Tables } from './create-tables.ts';
 import { dialogueIn, eventIn } from './dialogue-rows.ts';
 import { asDue, isDueBy, writeDue } from './due-rows.ts';
-import { citizenKey, dayKey, type IndexKey, isEnded, openKey, threadKey, writeIndexRow } from './index-rows.ts';
+import {
+  citizenKey,
+  dayKey,
+  type IndexKey,
+  isEnded,
+  openKey,
+  postedKey,
+  threadKey,
+  writeIndexRow,
+} from './index-rows.ts';
 import { CARDS, encodeKey, eventKey, HEAD } from './keys.ts';
 import { listRows, numberIn, readRow } from './rows.ts';
 import { shownIn } from './shown-lock.ts';
+
+/** Older posts are not looked up again, so nobody misses their rows. */
+const RECHECKED: Duration = 31 * DAY;
 
 /** The index as it was at the start; what it seems to lack is looked up once more before it is called missing. */
 interface Snapshot {
@@ -46,7 +58,7 @@ interface Seen {
 
 async function repairOne(tables: Tables, snapshot: Snapshot, dialogue: Dialogue, seen: Seen): Promise<number> {
   const missing: IndexKey[] = [];
-  for (const key of keysOf(dialogue, seen)) {
+  for (const key of keysOf(dialogue, seen, tables.clock.now() - RECHECKED)) {
     const there = snapshot.keys.has(name(key)) || (await readRow(tables.index, key.partitionKey, key.rowKey)) !== null;
     if (!there) missing.push(key);
   }
@@ -61,9 +73,12 @@ async function repairOne(tables: Tables, snapshot: Snapshot, dialogue: Dialogue,
   return missing.length + (asleep ? 1 : 0);
 }
 
-function keysOf(dialogue: Dialogue, { thread, openedAt }: Seen): readonly IndexKey[] {
+function keysOf(dialogue: Dialogue, { thread, openedAt }: Seen, since: Instant): readonly IndexKey[] {
   return [
     citizenKey(dialogue),
+    ...dialogue.posts
+      .filter(({ from, at }) => from === 'citizen' && at > since)
+      .map(({ at }) => postedKey(dialogue, at)),
     ...(openedAt === null ? [] : [dayKey(dialogue, openedAt)]),
     ...(isEnded(dialogue) ? [] : [openKey(dialogue.id)]),
     ...(thread === null ? [] : [threadKey(thread)]),

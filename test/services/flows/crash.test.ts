@@ -146,7 +146,7 @@ describe('A crash at any call of any port', () => {
     const made = new Set(clean.flatMap(({ fuse }) => fuse.calls.map(({ name }) => name)));
     const expected = [
       ...['acquire', 'save'].map((name) => `leases.${name}`),
-      ...['read', 'place', 'findPlaced', 'remove'].map((name) => `network.${name}`),
+      ...['read', 'recheck', 'place', 'findPlaced', 'remove'].map((name) => `network.${name}`),
       ...['openThread', 'updateRoot', 'postWork', 'updateWork', 'announce'].map((name) => `channel.${name}`),
       ...['load', 'commit', 'unsettled', 'announced', 'lockShown', 'saveShown', 'unlockShown'].map((n) => `store.${n}`),
       ...['nameThread', 'due', 'settled'].map((name) => `store.${name}`),

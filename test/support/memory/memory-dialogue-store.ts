@@ -143,6 +143,14 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
         bound.set(key, first);
         return first;
       }),
+    async *postedOn(network, day, after) {
+      for (const id of [...partitions.keys()].sort().filter((one) => one > after)) {
+        const found = await at(() => load(id));
+        const posts = found?.dialogue.network === network ? found.dialogue.posts : [];
+        const there = posts.some((post) => post.from === 'citizen' && dayOf(post.at) === day);
+        if (found !== null && there) yield found;
+      }
+    },
     repair: () =>
       at(() => {
         const repaired = [...partitions.values()].map(({ dialogue }) => repairOne(dialogue));
@@ -171,6 +179,10 @@ function stored(found: Partition | undefined, change: Change, etag: string): Par
     announcements: new Map([...(found?.announcements ?? []), ...lines]),
     operations: new Set([...(found?.operations ?? []), ...(operation === null ? [] : [operation])]),
   };
+}
+
+function dayOf(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 function isEnded({ stage }: Dialogue): boolean {

@@ -95,7 +95,13 @@ export function createMemoryTeamChannel(): MemoryTeamChannel {
     },
     async announce(thread, announcement, view) {
       await Promise.resolve();
-      post({ kind: 'line', thread, activity: newActivity(), announcement, views: [view] });
+      return post({ kind: 'line', thread, activity: newActivity(), announcement, views: [view] });
+    },
+    async updateAnnouncement({ activity }, announcement, view) {
+      await Promise.resolve();
+      if (JSON.stringify(message(activity).announcement) !== JSON.stringify(announcement))
+        throw new Error(`${activity} says something else`);
+      return edit('line', activity, view);
     },
     async removeOrphan({ activity }) {
       await Promise.resolve();

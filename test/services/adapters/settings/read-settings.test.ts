@@ -39,14 +39,26 @@ function changed(from: string, to: string): { readonly text: string; readonly li
 
 describe('Our plan at X', () => {
   it('is a self-serve one unless the file says enterprise', () => {
-    assert.deepEqual(accepted(smallest).x, { plan: 'self-serve', monthly: null, appOwner: null });
-    assert.deepEqual(accepted(shipped).x, { plan: 'self-serve', monthly: 50, appOwner: 'GemWormerland' });
+    assert.deepEqual(accepted(smallest).x, { plan: 'self-serve', monthly: null, appOwner: null, deleted: 'remove' });
+    assert.deepEqual(accepted(shipped).x, {
+      plan: 'self-serve',
+      monthly: 50,
+      appOwner: 'GemWormerland',
+      deleted: 'remove',
+    });
     assert.equal(accepted(`${smallest}x: { plan: enterprise }\n`).x.plan, 'enterprise');
   });
 
   it('is one of the two', () => {
     const [problem, ...more] = problemsOf(`${smallest}x: { plan: gratis }\n`);
     assert.match(problem ?? '', /x\.plan: "gratis" is not a plan at X/);
+    assert.deepEqual(more, []);
+  });
+
+  it('removes what its author deleted, or keeps it for the archive', () => {
+    assert.equal(accepted(`${smallest}x: { deleted: keep }\n`).x.deleted, 'keep');
+    const [problem, ...more] = problemsOf(`${smallest}x: { deleted: soms }\n`);
+    assert.match(problem ?? '', /x\.deleted: "soms" is not what to do with deleted posts/);
     assert.deepEqual(more, []);
   });
 

@@ -22,7 +22,12 @@ describe('The index of the dialogues in tables', () => {
     const { tables } = await openTables('index');
     const at = Date.UTC(2026, 10, 24, 23, 30);
     await committed(createDialogueStore(tables), openedDialogue({ id: 'x:1/2', citizen: 'a#b', at }));
-    assert.deepEqual(await indexKeys(tables), ['citizen:x:a!23b x:1!2f2', 'day:2026-11-24 x:1!2f2', 'open x:1!2f2']);
+    assert.deepEqual(await indexKeys(tables), [
+      'citizen:x:a!23b x:1!2f2',
+      'day:2026-11-24 x:1!2f2',
+      'open x:1!2f2',
+      'posted:x:2026-11-24 x:1!2f2',
+    ]);
   });
 
   it('keeps citizen and day when a dialogue ends, and drops it from the open ones', async () => {
@@ -30,7 +35,7 @@ describe('The index of the dialogues in tables', () => {
     const store = createDialogueStore(tables);
     const opened = await committed(store, openedDialogue({ id: 'x:1' }));
     await committed(store, changeOf(opened, [setAside]));
-    assert.deepEqual(await indexKeys(tables), ['citizen:x:42 x:1', 'day:2026-11-24 x:1']);
+    assert.deepEqual(await indexKeys(tables), ['citizen:x:42 x:1', 'day:2026-11-24 x:1', 'posted:x:2026-11-24 x:1']);
   });
 
   it('is written before the commit: a dialogue whose commit never arrives is found all the same', async () => {
@@ -38,7 +43,7 @@ describe('The index of the dialogues in tables', () => {
     const store = createDialogueStore(tables);
     unreliableLine(tables.dialogues, ({ url }) => url.includes('$batch')).break(['cut', 'cut', 'cut', 'cut']);
     await assert.rejects(store.commit(openedDialogue({ id: 'x:1' }, { wakes: [OPENED_AT] })));
-    assert.equal((await indexKeys(tables)).length, 4);
+    assert.equal((await indexKeys(tables)).length, 5);
     assert.deepEqual(await openIds(store), []);
     assert.deepEqual(
       (await store.due(OPENED_AT, 1)).map(({ dialogue }) => dialogue),
@@ -81,7 +86,7 @@ describe('The index of the dialogues in tables', () => {
     assert.deepEqual(await indexKeys(tables), ['open x:1']);
   });
 
-  it('is repaired in full: by citizen, by day, open', async () => {
+  it('is repaired in full: by citizen, by day of opening and of posting, open', async () => {
     const { tables } = await openTables('index');
     const store = createDialogueStore(tables);
     for (const id of ['x:1', 'x:2']) await committed(store, openedDialogue({ id, at: OPENED_AT + 40 * 3_600_000 }));
@@ -90,7 +95,7 @@ describe('The index of the dialogues in tables', () => {
       const [partitionKey = '', rowKey = ''] = key.split(' ');
       await tables.index.deleteEntity(partitionKey, rowKey, { etag: '*' });
     }
-    assert.deepEqual(await store.repair(), { heads: 2, repaired: 6 });
+    assert.deepEqual(await store.repair(), { heads: 2, repaired: 8 });
     assert.deepEqual(await indexKeys(tables), keys);
   });
 });
@@ -137,7 +142,7 @@ describe('Requests to the storage', () => {
       conflict: await count(() => store.commit(openedDialogue({ id: 'x:1' }, { wakes }))),
     };
     assert.deepEqual(costs, {
-      open: 5,
+      open: 6,
       load: 1,
       unsettled: 1,
       history: 1,
@@ -145,7 +150,7 @@ describe('Requests to the storage', () => {
       settle: 2,
       lockAndSave: 4,
       end: 5,
-      conflict: 6,
+      conflict: 7,
     });
   });
 });
