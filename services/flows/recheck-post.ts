@@ -24,7 +24,9 @@ export async function takeInRechecked(
  * Asks for one post just before something is placed under it. null: it stands there as it was, or nobody can say so now;
  * then it is placed all the same, for a network refuses by itself what it cannot take.
  */
-export async function recheckPost(world: World, dialogue: Dialogue, post: string): Promise<Acted | null> {
+export async function recheckPost(world: World, dialogue: Dialogue, post: string | null): Promise<Acted | null> {
+  // An own post is placed under nothing.
+  if (post === null) return null;
   const network = world.networks.get(dialogue.network);
   const isPrivate = dialogue.posts.some((one) => one.id === post && one.private === true);
   if (network === undefined || isPrivate) return null;
