@@ -14,7 +14,7 @@ import {
 } from './citizen-words.ts';
 import { dueInWords } from './due.ts';
 import { frameOf } from './frame.ts';
-import { line, run, subtleLine } from './lines.ts';
+import { type Line, line, run, subtleLine } from './lines.ts';
 import { literalName, plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
 import { networkName } from './network-name.ts';
@@ -47,6 +47,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     photos: photosOf(main, words),
     notes: [
       ...(main?.masked === true ? [subtleLine(words.say('post.masked'))] : []),
+      ...echoLines(view, words),
       ...thanksLines(view, words, main),
     ],
     earlier: {
@@ -97,6 +98,14 @@ function about(view: DialogueView, words: Words): readonly TextRun[] {
 /** What found the citizen's posts, first finding first; names from the settings. */
 function foundBy({ dialogue }: DialogueView): readonly string[] {
   return [...new Set(dialogue.posts.flatMap((post) => post.foundBy ?? []))].slice(0, MOST_NAMES);
+}
+
+/** That others passed it on: how often, and the first who did. */
+function echoLines({ dialogue: { echoes } }: DialogueView, words: Words): readonly Line[] {
+  if (echoes === undefined) return [];
+  const { count, handles } = echoes;
+  const names = words.all(handles.map((handle) => `@${literalName(handle)}`));
+  return [subtleLine(words.many(count > handles.length ? 'echoes.among' : 'echoes', count, { names }))];
 }
 
 function steps({ dialogue }: DialogueView, words: Words): readonly TextRun[] {

@@ -5,7 +5,7 @@ import { textsOf } from '../domain/dialogue/post-texts.ts';
 import { MINUTE, SECOND } from '../domain/instant.ts';
 import { Fault } from '../ports/fault.ts';
 import { type Lease } from '../ports/lease.ts';
-import { type Network, type Source } from '../ports/network.ts';
+import { type Echo, type Network, type Source } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { dialogueOf } from './dialogue-of.ts';
 import { placeAsText, placeIn, type ReadingPlace } from './reading-place.ts';
@@ -43,6 +43,7 @@ export async function takeInPosts(world: World, network: Network, source: Source
     for (const own of read.batch.own ?? [])
       if ((await takeInOwnPost(world, network.name, own)) === 'later')
         return { source: source.name, posts, fresh, problems, waitUntil: world.clock.now() + MINUTE };
+    for (const echo of read.batch.echoes ?? []) await takeInEcho(world, network, echo);
     posts += read.batch.posts.length;
     problems.push(...read.batch.problems);
     const place = { cursor: read.batch.cursor, untold: [...untold, ...(read.batch.gaps ?? [])] };
@@ -100,4 +101,12 @@ export async function takeInPost(world: World, post: Post): Promise<Acted> {
     operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy, ...edition]))}`,
     texts: textsOf(post),
   });
+}
+
+/** Counted once in the dialogue that it is about; of a post that we do not have, nothing is kept. */
+async function takeInEcho(world: World, { name: network }: Network, { id, handle, original }: Echo): Promise<void> {
+  const dialogue = dialogueOf(world, { network, ...original });
+  const operation = `echo:${id}`;
+  if (await world.store.wasDone(dialogue, operation)) return;
+  await actOnDialogue(world, dialogue, { type: 'echo', of: original.id, handle }, { operation });
 }

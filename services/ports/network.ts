@@ -25,6 +25,15 @@ export interface OwnPost {
   readonly inReplyTo: { readonly post: string; readonly author: string } | null;
 }
 
+/** Somebody passed a post of another on. */
+export interface Echo {
+  /** The network's own id of the passing on. */
+  readonly id: string;
+  /** Who did, without `@`. */
+  readonly handle: string;
+  readonly original: Pick<Post, 'id' | 'thread' | 'author'>;
+}
+
 export interface Batch {
   readonly posts: readonly Post[];
   /** Of a source of kind `own`. */
@@ -35,6 +44,8 @@ export interface Batch {
   readonly more: boolean;
   /** What could not be read, one sentence each, for the log and `/ready`; the rest was read. */
   readonly problems: readonly string[];
+  /** Posts of others passed on without a word; not there: none. */
+  readonly echoes?: readonly Echo[];
   /** What the network would not show, to be told to people; not there: nothing. */
   readonly gaps?: readonly Gap[];
 }

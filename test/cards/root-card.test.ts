@@ -126,4 +126,13 @@ describe('The root card', () => {
       /question · afval · to @GemWormerland[^]*⚠ Late: an answer was due before 13:59/,
     );
   });
+
+  it('says how often it was passed on, and by whom first', () => {
+    const view = viewOfScene('waiting');
+    const shown = (count: number, handles: readonly string[]): string =>
+      read(rootCard({ ...view, dialogue: { ...view.dialogue, echoes: { count, handles } } }, DUTCH));
+    assert.match(shown(1, ['ans']), /1 keer gedeeld, door @ans/);
+    assert.match(shown(12, ['ans', 'jan', 'piet']), /12 keer gedeeld, onder anderen door @ans, @jan en @piet/);
+    assert.doesNotMatch(read(rootCard(view, DUTCH)), /gedeeld/);
+  });
 });

@@ -4,12 +4,12 @@ import { type SourceKind } from '../../domain/poll-pace.ts';
 import { type Post } from '../../domain/post.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
-import { type OwnPost, type ReadOutcome } from '../../ports/network.ts';
+import { type Echo, type OwnPost, type ReadOutcome } from '../../ports/network.ts';
 import { laterOrFault, wrongAccount } from './broken-read.ts';
 import { type OwnAccount } from './own-account.ts';
 import { byId, earlier, idAt, timeOf } from './snowflake.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
-import { toOwnPost, toPost } from './to-post.ts';
+import { threadOf, toOwnPost, toPost } from './to-post.ts';
 import { MEDIA_FIELDS } from './wire-media.ts';
 import { POST_FIELDS, type WirePost } from './wire-post.ts';
 
@@ -58,8 +58,8 @@ export interface Feed {
 
 /**
  * Reads a feed, all pages at once. The cursor is the id of the newest post that was read, and moves only when every page
- * is in: what fails half-way is read again. A search that finds nothing moves its cursor along with the clock. Retweets are left out: nobody says anything in them.
- * `between`: only what was posted between two moments, whatever the cursor.
+ * is in: what fails half-way is read again. A search that finds nothing moves its cursor along with the clock. Retweets are
+ * no posts, for nobody says anything in them: they come apart. `between`: only what was posted between two moments, whatever the cursor.
  */
 export async function readFeed(
   feed: Feed,
@@ -98,7 +98,10 @@ export async function readFeed(
     batch: {
       ...(feed.kind === 'own'
         ? { posts: [], own: ownPostsOf(feed, wires) }
-        : { posts: postsOf(feed, wires, timeline, reading) }),
+        : {
+            posts: postsOf(feed, wires, timeline, reading),
+            echoes: wires.flatMap((wire) => echoOf(wire, timeline) ?? []),
+          }),
       cursor: later(wires.at(-1)?.id ?? start, readTo),
       more: false,
       problems: [
@@ -114,17 +117,26 @@ function postsOf(feed: Feed, wires: readonly WirePost[], timeline: Timeline, rea
   // Of one post in several edits the newest stays, since `wires` is oldest first.
   const latest = new Map(wires.map((wire) => [wire.firstId, wire]));
   return [...latest.values()]
-    .filter((wire) => !wire.retweet && !reading.isOwn(wire.authorId, userOf(timeline, wire)?.username))
+    .filter((wire) => wire.retweeted === null && !reading.isOwn(wire.authorId, userOf(timeline, wire)?.username))
     .map((wire) => toPost(wire, userOf(timeline, wire), timeline, (text) => feed.found(text)));
 }
 
 function ownPostsOf({ account: { handle } }: Feed, wires: readonly WirePost[]): readonly OwnPost[] {
-  return wires.filter(({ retweet }) => !retweet).map((wire) => toOwnPost(wire, handle));
+  return wires.filter(({ retweeted }) => retweeted === null).map((wire) => toOwnPost(wire, handle));
 }
 
 /** X takes no fractions of a second. */
 function secondsOf(moment: Instant): string {
   return new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Who passed on what; null when it is no retweet, or X does not say of what. */
+function echoOf(wire: WirePost, timeline: Timeline): Echo | null {
+  const original = wire.retweeted === null ? undefined : timeline.beside.get(wire.retweeted);
+  const by = userOf(timeline, wire)?.username;
+  if (original?.authorId == null || by === undefined) return null;
+  const author = { id: original.authorId, handle: userOf(timeline, original)?.username ?? '', name: '' };
+  return { id: wire.firstId, handle: by, original: { id: original.firstId, thread: threadOf(original), author } };
 }
 
 function later(one: string, other: string): string {

@@ -54,7 +54,7 @@ export function toOwnPost(wire: WirePost, account: string): OwnPost {
   };
 }
 
-// The root of a conversation that was edited: its conversation may carry the id of any of its edits.
-function threadOf({ conversationId, editIds, firstId }: WirePost): string {
+/** X's id of the conversation; one whose first post was edited may carry the id of any of its edits, here it is the first. */
+export function threadOf({ conversationId, editIds, firstId }: WirePost): string {
   return conversationId === null || editIds.includes(conversationId) ? firstId : conversationId;
 }

@@ -26,7 +26,8 @@ export interface WirePost {
   readonly mediaKeys: readonly string[];
   /** As X guesses it: a BCP 47 tag, or one of X's own marks for "no language". */
   readonly language: string | null;
-  readonly retweet: boolean;
+  /** The post that this one only passes on. */
+  readonly retweeted: string | null;
   /** Who may reply, in X's words (`everyone`, `mentionedUsers`, `following` …); null when X does not say. */
   readonly replySettings: string | null;
   readonly postedAt: Instant;
@@ -76,7 +77,7 @@ export function readWirePost(raw: unknown): WirePost | null {
     mediaKeys: data.attachments?.media_keys ?? [],
     language: data.lang ?? null,
     replySettings: data.reply_settings ?? null,
-    retweet: referenced.some(({ type }) => type === 'retweeted'),
+    retweeted: referenced.find(({ type }) => type === 'retweeted')?.id ?? null,
     postedAt: data.created_at === undefined ? timeOf(data.id) : Date.parse(data.created_at),
   };
 }

@@ -57,6 +57,7 @@ function decideWorld(
   command: Exclude<WorldCommand, { type: 'receive' | 'begin' }>,
   facts: Facts,
 ): Decision {
+  if (command.type === 'echo') return decideEcho(dialogue, command);
   if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);
@@ -64,4 +65,10 @@ function decideWorld(
   const { stage } = dialogue;
   const overdue = stage.name === 'answered' && facts.at >= stage.closesAt;
   return overdue ? happen({ type: 'closedItself' }) : NOTHING;
+}
+
+/** Counted, and nothing more: nobody asked us anything, and no answer is owed to who passes something on. */
+function decideEcho({ posts }: Dialogue, { of, handle }: Extract<WorldCommand, { type: 'echo' }>): Decision {
+  const ours = posts.some(({ id, from }) => id === of && from === 'citizen');
+  return ours ? happen({ type: 'echoed', of, handle }) : NOTHING;
 }

@@ -115,6 +115,8 @@ export interface Dialogue {
   readonly kind: Kind;
   readonly topic: string | null;
   readonly posts: readonly DialoguePost[];
+  /** How often others passed the citizen's posts on, and who were the first to; not there: never. */
+  readonly echoes?: { readonly count: number; readonly handles: readonly string[] };
   /** Version at which the citizen last wrote something that needs reading before placing. */
   readonly wroteAt: number;
   /** Version at which words last had to go: no message that shows an older one may stay as it is. */

@@ -33,6 +33,10 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         // Also while somebody types: the words may not stay, and there is nothing left to say to them.
         work: changedWork(d),
       };
+    case 'echoed': {
+      const { count, handles } = d.echoes ?? { count: 0, handles: [] };
+      return { ...d, echoes: { count: count + 1, handles: [...new Set([...handles, event.handle])].slice(0, 3) } };
+    }
     case 'foundAgain':
       return {
         ...d,

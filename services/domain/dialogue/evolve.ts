@@ -32,7 +32,7 @@ export function evolve(before: Dialogue | null, event: Happened): Dialogue {
   }
   const after = applyHolding(before, event) ?? applyPublishing(before, event) ?? before;
   const version = before.version + 1;
-  const faceAt = BEHIND_THE_FACE.has(event.type) ? before.faceAt : version;
+  const faceAt = BEHIND_THE_FACE.has(event.type) || isMinorEcho(after, event) ? before.faceAt : version;
   return { ...after, version, faceAt, course: withLine(before.course, event) };
 }
 
@@ -101,7 +101,14 @@ function begun(event: Extract<Happened, { type: 'begun' }>): Dialogue {
   };
 }
 
+/** The first three are shown at once and then every tenth: each showing is an edit, and Teams counts those. */
+function isMinorEcho({ echoes }: Dialogue, { type }: DialogueEvent): boolean {
+  const count = echoes?.count ?? 0;
+  return type === 'echoed' && count > 3 && count % 10 !== 0;
+}
+
 function withLine(course: readonly CourseLine[], event: Happened): readonly CourseLine[] {
+  if (event.type === 'echoed') return course;
   return [...course, { at: event.at, what: nameOf(event), who: actorOf(event) }].slice(-COURSE_LINES);
 }
 

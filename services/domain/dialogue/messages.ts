@@ -72,6 +72,8 @@ export type DialogueEvent =
       readonly concept: Concept;
     }
   | { readonly type: 'received'; readonly post: DialoguePost }
+  /** Somebody else passed a post of the citizen on. */
+  | { readonly type: 'echoed'; readonly of: string; readonly handle: string }
   /** A post that we had was found in another way too. */
   | { readonly type: 'foundAgain'; readonly post: string; readonly names: readonly string[] }
   /** What was found unasked turns out to be addressed to an account of ours. */

@@ -5,6 +5,8 @@ import { type Mode } from './dialogue.ts';
 
 /** What the network and the clock bring. */
 export type WorldCommand =
+  /** Somebody else (`handle`) passed a post of the citizen on. */
+  | { readonly type: 'echo'; readonly of: string; readonly handle: string }
   | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }
   /** Somebody of the team wants to say something that answers nobody: a dialogue of its own. */
   | {

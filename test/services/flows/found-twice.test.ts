@@ -73,4 +73,20 @@ describe('A post that is found in several ways', () => {
     assert.match(stored.texts.get(`${post.id}/context`) ?? '', /De brug is dicht/);
     assert.deepEqual(stored.dialogue.posts[0]?.foundBy, ['wormerland', 'oostzaan']);
   });
+
+  it('and is passed on by others, is one dialogue that counts them, without a message or a new norm', async () => {
+    const dialogue = says('@GemOostzaan wat gebeurt hier?');
+    await read('mentions:GemOostzaan');
+    const before = await world.head(dialogue);
+    const [post] = setup.x.posts('jan_wormer');
+    for (let n = 0; n < 5; n += 1)
+      setup.x.addPost({ author: `deler_${n}`, text: 'RT @jan_wormer: @GemOostzaan wat', retweets: post!.id });
+    setup.x.addPost({ author: 'vreemde', text: 'RT @GemOostzaan van iets anders', retweets: '12345' });
+    await read('mentions:GemOostzaan', 'mentions:GemOostzaan');
+    const { echoes, due, posts } = await world.head(dialogue);
+    assert.deepEqual(echoes, { count: 5, handles: ['deler_0', 'deler_1', 'deler_2'] });
+    assert.deepEqual([due, posts], [before.due, before.posts]);
+    assert.deepEqual(world.posted(), ['root']);
+    assert.deepEqual(await world.course(dialogue), ['opened', ...Array.from({ length: 5 }, () => 'echoed')]);
+  });
 });

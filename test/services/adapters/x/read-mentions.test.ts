@@ -111,9 +111,14 @@ describe('Reading mentions on X', () => {
     setup.x.addPost({ author: 'GemWormerland', text: '@GemOostzaan die is voor jullie', at: minutesAgo(setup, 8) });
     setup.x.addPost({ author: 'GemOostzaan', text: 'Wij zijn @GemOostzaan', at: minutesAgo(setup, 7) });
     setup.x.addPost({ author: 'ans_neck', text: 'RT @GemOostzaan: nieuws', retweets: post.id });
+    const { posts, echoes } = await readBatch(setup);
     assert.deepEqual(
-      (await readBatch(setup)).posts.map(({ id }) => id),
+      posts.map(({ id }) => id),
       [post.id],
+    );
+    assert.deepEqual(
+      echoes?.map(({ handle, original }) => [handle, original.id, original.thread, original.author.id]),
+      [['ans_neck', post.id, post.id, post.author.id]],
     );
   });
 
