@@ -101,6 +101,11 @@ function ownPlaced(opening: Opening = {}): Story {
 /** Every stage and form that a card can show, reached through the domain. An opening changes the citizen's first post. */
 export const SCENES = {
   waiting: (o: Opening) => new Story(o).at('11-24 10:05'),
+  shared: (o: Opening) =>
+    ['ans_neck', 'piet_jisp', 'wilma_wormer', 'teun'].reduce(
+      (story, handle) => story.brings({ type: 'echo', of: '180001', handle }),
+      new Story(o).at('11-24 10:05'),
+    ),
   found: (o: Opening) =>
     new Story({
       account: null,
