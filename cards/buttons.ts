@@ -2,7 +2,7 @@ import { type CardElement, type ExecuteAction, type OpenUrlAction, type ShowCard
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { httpsLink } from '../services/domain/link.ts';
 import { type ButtonData, type Verb } from './verbs.ts';
-import { type Words } from './words.ts';
+import { type Key, type Words } from './words.ts';
 
 interface Extra {
   readonly data?: Pick<ButtonData, 'hash' | 'receipt'>;
@@ -16,11 +16,17 @@ export function buttonsOn(view: DialogueView, card: ButtonData['card'], generati
   const { id, version } = view.dialogue;
   return (verb, { data = {}, look = {} } = {}) => ({
     type: 'Action.Execute',
-    title: words.say(`button.${verb}`),
+    title: words.say(titleOf(verb, view)),
     verb,
     data: { dialogue: id, seen: version, card, generation, ...data } satisfies ButtonData,
     ...look,
   });
+}
+
+/** What a person places has no button that says it places: the click makes the text ready, or says yes to it. */
+function titleOf(verb: Verb, { onlyByHand }: DialogueView): Key {
+  const readies = verb === 'place' || verb === 'approve' || verb === 'amendAndPlace';
+  return onlyByHand && readies ? `button.${verb}.byHand` : `button.${verb}`;
 }
 
 export function foldOut(

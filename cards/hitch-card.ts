@@ -56,9 +56,9 @@ function headOf({ why }: Hitch, { dialogue }: DialogueView): Key {
   return why === 'by-hand' ? byHandKey(dialogue, 'hitch.head.by-hand') : (HEAD[why] ?? 'hitch.head');
 }
 
-/** The same once more is not what to do first where it may stand there already, or will be refused again. */
+/** The same once more is not what to do first where it may stand there already, was answered already, or will be refused again. */
 function isWayOn(hitch: Hitch, { dialogue }: DialogueView): boolean {
-  return hitch.why !== 'unsure' && !mayGoPublic(dialogue, hitch);
+  return hitch.why !== 'unsure' && hitch.why !== 'outside' && !mayGoPublic(dialogue, hitch);
 }
 
 function needsYes(hitch: Hitch, view: DialogueView): boolean {

@@ -1,8 +1,9 @@
+import { type Dialogue } from '../services/domain/dialogue/dialogue.ts';
 import { type Hitch } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Line, line, run } from './lines.ts';
 import { cut, literal } from './literal-text.ts';
-import { byHandKey, networkName } from './network-name.ts';
+import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { type Key, type Words } from './words.ts';
 
 /** The network's reason code → its sentence. A code that is not here is a refusal in the network's own words. */
@@ -37,8 +38,14 @@ export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, word
     case 'unsure':
       return words.say('hitch.unsure', { network });
     case 'refused':
-      return words.say(REFUSED[hitch.reason ?? ''] ?? 'hitch.other', { network });
+      return words.say(refused(hitch.reason, dialogue), { network });
   }
+}
+
+/** Where we speak first, nobody waits to be phoned or mailed. */
+function refused(reason: string | null, dialogue: Dialogue): Key {
+  const key = REFUSED[reason ?? ''] ?? 'hitch.other';
+  return key === 'hitch.other' || key === 'hitch.suspended' ? ownKey(dialogue, key) : key;
 }
 
 /** What the network said itself, literally and short; none when it said nothing. */

@@ -96,7 +96,7 @@ function removalLines(view: DialogueView, { removal }: Receipt, words: Words): r
 
 function practiceLines({ dialogue }: DialogueView, receipt: Receipt, words: Words): readonly Line[] {
   return dialogue.mode === 'practice' && receipt.link === null && !isWord(receipt)
-    ? [line(words.say('receipt.practice'))]
+    ? [line(words.say(receipt.channel === 'private' ? 'receipt.practice.private' : 'receipt.practice'))]
     : [];
 }
 

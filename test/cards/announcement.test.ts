@@ -60,7 +60,7 @@ describe('A new line in the thread', () => {
   });
 
   it('says why a reply was not placed and what to do, with the words of the network apart', () => {
-    assert.match(drawn(5).text, /je antwoord is niet geplaatst\. X laat ons hier niet antwoorden, .* kies Afronden\.$/);
+    assert.match(drawn(5).text, /je tekst is niet geplaatst\. X laat ons hier niet antwoorden, .* kies Afronden\.$/);
     assert.match(read(drawn(5).card!), /Wat X zei\nReply to this conversation is not allowed\./);
   });
 
@@ -70,11 +70,11 @@ describe('A new line in the thread', () => {
   });
 
   it('says who held it back', () => {
-    assert.match(drawn(6).text, /Els Prins heeft je antwoord tegengehouden/);
+    assert.match(drawn(6).text, /Els Prins heeft je tekst tegengehouden/);
   });
 
   it('says what to do when a reply cannot be taken off', () => {
-    assert.match(drawn(7).text, /X heeft het antwoord niet verwijderd\. Verwijder het zelf op X, met ons account\.$/);
+    assert.match(drawn(7).text, /X heeft onze tekst niet verwijderd\. Verwijder hem zelf op X, met ons account\.$/);
   });
 
   it('says who approved what a person must now place', () => {

@@ -11,6 +11,7 @@ import { everyPicture } from './pictures.ts';
 const SET_ASIDE = 'Niet reageren › Niet reageren';
 const FINISH = 'Afronden › Afronden';
 const CHANGE = 'Aanpassen › Opslaan, Opslaan en plaatsen';
+const CHANGE_BY_HAND = 'Aanpassen › Opslaan, Opslaan en akkoord';
 const SEND_BACK = 'Terugsturen › Terugsturen';
 const REPORT = 'Ik heb het geplaatst › Ik heb het geplaatst';
 const REMOVE = 'Verwijderen › Verwijderen';
@@ -34,9 +35,11 @@ const WORK: Partial<Record<Scene, readonly string[]>> = {
   drafted: ['Akkoord en plaatsen', CHANGE, SEND_BACK],
   refused: ['Plaats zelf op X', REPORT, 'Opnieuw proberen', CHANGE, SEND_BACK],
   byHandClaimed: ['Ter akkoord', 'Bewaren'],
-  byHandDrafted: ['Akkoord en plaatsen', CHANGE, SEND_BACK],
-  byHand: ['Plaats zelf op X', REPORT, CHANGE, SEND_BACK],
-  misplaced: ['Plaats zelf op X', REPORT, CHANGE, SEND_BACK],
+  byHandDrafted: ['Akkoord', CHANGE_BY_HAND, SEND_BACK],
+  byHand: ['Plaats zelf op X', REPORT, CHANGE_BY_HAND, SEND_BACK],
+  misplaced: ['Plaats zelf op X', REPORT, CHANGE_BY_HAND, SEND_BACK],
+  manualAsked: ['Tekst is klaar', 'Ter akkoord', 'Bewaren'],
+  manualDrafted: ['Akkoord', CHANGE_BY_HAND, SEND_BACK],
   placedByHand: ['Bekijk op X', REMOVE],
   reported: ['Bekijk op X', REMOVE],
   stopped: ['Opnieuw proberen', CHANGE, SEND_BACK],

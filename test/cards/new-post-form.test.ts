@@ -48,7 +48,7 @@ describe('What was brought in by hand', () => {
   });
 
   it('says before anybody writes that a person gives the answer, and how long it may be', () => {
-    assert.match(text('manualClaimed'), /na akkoord geef je het antwoord zelf.*hoogstens 1\.996 tekens/);
+    assert.match(text('manualClaimed'), /is de tekst klaar, dan geef je het antwoord zelf.*hoogstens 1\.996 tekens/);
   });
 
   it('offers the text and the report with a link that may be left out, and no page, no try and no removal', () => {

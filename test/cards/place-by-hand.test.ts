@@ -46,7 +46,10 @@ describe('Plaats zelf op X', () => {
     const dialogue = { ...view.dialogue, network: 'x', asked: false, mode: 'live', posts } as const;
     const card = (more: object) =>
       read(workCard({ ...view, onlyByHand: true, dialogue: { ...dialogue, ...more } }, 1, DUTCH));
-    assert.match(card({}), /na akkoord plaats je het zelf op X\.\nDe schrijver laat maar een deel van X reageren/);
+    assert.match(
+      card({}),
+      /is de tekst klaar, dan plaats je hem zelf op X\.\nDe schrijver laat maar een deel van X reageren/,
+    );
     assert.doesNotMatch(card({ posts: view.dialogue.posts }), /maar een deel/);
   });
 
@@ -82,9 +85,12 @@ describe('Ik heb het geplaatst', () => {
 
 describe('A post that X lets nobody answer by program', () => {
   it('says so before anyone writes, and to who says yes', () => {
-    const said = 'X laat ons hier niet via Gehoor reageren: na akkoord plaats je het zelf op X.';
+    const said = 'X laat ons hier niet via Gehoor reageren: is de tekst klaar, dan plaats je hem zelf op X.';
     for (const scene of ['byHandClaimed', 'byHandDrafted'] as const) assert.ok(shown(scene).includes(said), scene);
-    assert.match(shown('byHandClaimed', ENGLISH), /X does not let us reply through Gehoor here: after approval/);
+    assert.match(
+      shown('byHandClaimed', ENGLISH),
+      /X does not let us reply through Gehoor here: when the text is ready/,
+    );
     for (const scene of ['claimed', 'drafted', 'practice', 'listening'] as const)
       assert.doesNotMatch(shown(scene), /via Gehoor reageren/, scene);
   });

@@ -38,6 +38,7 @@ describe('A private message on cards', () => {
     assert.match(shown('privateDrafted'), /Dit gaat als privébericht naar de inwoner/);
     assert.match(shown('privateApproved'), /Dit gaat als privébericht naar de inwoner/);
     assert.match(shown('privateSent'), /✓ Als privébericht verstuurd 10:52 door Bram Kok, akkoord van Els Prins/);
+    assert.match(shown('privatePractice'), /^Verstuurd in de oefening\.\nDit is verstuurd$/m);
   });
 
   it('is not quoted in a notification, nor for clients that cannot draw the card', () => {

@@ -162,6 +162,23 @@ describe('The work card on its way', () => {
     assert.equal(new Set(sentences).size, reasons.length - 1);
   });
 
+  it('sends nobody to phone or mail a citizen where we speak first', () => {
+    const view = viewOfScene('ownRefused');
+    const { stage } = view.dialogue;
+    assert.ok(stage.name === 'drafted' && stage.hitch);
+    assert.match(shown('ownRefused'), /X heeft ons account stilgezet/);
+    for (const reason of ['suspended', 'other', 'iets nieuws']) {
+      const hitch = { ...stage.hitch, reason };
+      const card = workCard({ ...view, dialogue: { ...view.dialogue, stage: { ...stage, hitch } } }, 1, DUTCH);
+      assert.doesNotMatch(read(card), /inwoner/, reason);
+    }
+  });
+
+  it('does not put the same once more first where somebody answered on the network itself', () => {
+    const first = ofType(workCard(viewOfScene('outsideApproved'), 1, DUTCH), 'Action.Execute')[0];
+    assert.deepEqual([first?.verb, first?.['style']], ['retry', undefined]);
+  });
+
   it('does not ask for a second yes to a text that has one', () => {
     assert.doesNotMatch(shown('refused'), /Akkoord kan geven/);
     assert.match(shown('stopped'), /Akkoord kan geven/);
@@ -185,11 +202,11 @@ describe('The work card as a receipt', () => {
   it('tells of a removal: asked, done and refused', () => {
     assert.match(
       shown('removing'),
-      /^✓ Geplaatst[^]*Els Prins vroeg om 10:58 om dit antwoord van X te verwijderen: De datum klopt niet/,
+      /^✓ Geplaatst[^]*Els Prins vroeg om 10:58 om dit van X te verwijderen: De datum klopt niet/,
     );
     assert.match(
       shown('removed'),
-      /^Verwijderd van X\nEls Prins liet dit antwoord verwijderen \(10:58\): De datum[^]*Dit stond er\n/,
+      /^Verwijderd van X\nEls Prins liet dit verwijderen \(10:58\): De datum[^]*Dit stond er\n/,
     );
     assert.match(shown('removalRefused'), /maar X weigert dat\.[^]*X zei: Not authorized to delete this Post\./);
   });

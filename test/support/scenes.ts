@@ -240,6 +240,10 @@ export const SCENES = {
   privateSent: (o: Opening) => sentPrivately(o).isPlaced('900001', null),
   privateAlone: (o: Opening) =>
     claimed(o).does('Bram', { type: 'place', text: QUIET, channel: 'private' }).isPlaced('900001', null),
+  privatePractice: (o: Opening) =>
+    claimed({ mode: 'practice', network: 'practice', ...o })
+      .does('Bram', { type: 'place', text: QUIET, channel: 'private' })
+      .isPlaced('oefen-1', null),
   privateRefused: (o: Opening) => refusedPrivately(o),
   wentPublic: (o: Opening) =>
     refusedPrivately(o).does('Bram', {
@@ -265,6 +269,7 @@ export const SCENES = {
       ...o,
     }),
   manualClaimed: (o: Opening) => claimed({ ...MANUAL_POST, ...o }),
+  manualAsked: (o: Opening) => claimed({ ...MANUAL_POST, text: 'Is de sporthal in Jisp zaterdag open?', ...o }),
   manualDrafted: (o: Opening) => drafted({ ...MANUAL_POST, ...o }),
   manualByHand: (o: Opening) => approved({ ...MANUAL_POST, ...o }),
   manualReported: (o: Opening) =>
@@ -276,6 +281,11 @@ export const SCENES = {
   own: (o: Opening) => new Story({ own: STORM, ...o }),
   ownDrafted: (o: Opening) =>
     new Story({ own: STORM, ...o }).at('11-24 10:04').does('Bram', { type: 'submit', text: STORM }),
+  ownRefused: (o: Opening) =>
+    new Story({ own: STORM, ...o })
+      .does('Bram', { type: 'submit', text: STORM })
+      .does('Els', { type: 'approve' })
+      .isRefused('suspended', 'Your account is suspended.'),
   ownPlaced: (o: Opening) => ownPlaced(o),
   ownRemoved: (o: Opening) =>
     ownPlaced(o)
