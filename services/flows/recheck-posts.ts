@@ -4,7 +4,7 @@ import { type StoredDialogue } from '../ports/dialogue-store.ts';
 import { type Lease } from '../ports/lease.ts';
 import { type Network, type Rechecked, RECHECKED_AT_ONCE } from '../ports/network.ts';
 import { takeInRechecked } from './recheck-post.ts';
-import { beginRound, isTimeFor, type RecheckRound, roundIn } from './recheck-round.ts';
+import { beginRound, daysToRecheck, isTimeFor, type RecheckRound, roundIn } from './recheck-round.ts';
 import { type World } from './world.ts';
 
 /** Longer than 100 dialogues and one question to the network take. */
@@ -17,16 +17,18 @@ interface Kept {
 }
 
 /**
- * Looks up again what became of all posts of citizens that are kept of the last 30 days, and does to ours what was done to
+ * Looks up again what became of all posts of citizens that are kept of the last 30 days, or of as many as the settings say, and does to ours what was done to
  * theirs. Once a night, unless told otherwise; how far it got is kept in the lease, so that another instance goes on after a
  * crash and a network that asks to wait is left alone. Gives the round when it ended, null when there was nothing to do or more to come.
  * Storage: a query per dialogue and posting day, a page of the index per day, and two writes per 100 posts.
  */
 export async function recheckPosts(world: World, network: Network): Promise<RecheckRound | null> {
+  const days = daysToRecheck(world, network.name);
+  if (days === 0) return null;
   const lease = await world.leases.acquire(recheckLease(network), world.instance, LEASE_TIME);
   if (lease === null || !isTimeFor(world, roundIn(lease.value))) return null;
   const before = roundIn(lease.value);
-  const round = before === null || before.done ? beginRound(world) : before;
+  const round = before === null || before.done ? beginRound(world, days) : before;
   const ended = await lookAgain(world, network, lease, round);
   if (ended !== null) {
     const { checked, gone, edited, unknown } = ended;

@@ -1,7 +1,7 @@
 import { type Instant } from '../domain/instant.ts';
 import { type World } from './world.ts';
 
-/** Posts of so many days are looked up again. */
+/** Posts of so many days are looked up again where that costs nothing. */
 const DAYS = 30;
 /** From this hour on the local clock: nobody is typing on the cards that change. */
 const NIGHT = 2;
@@ -24,8 +24,13 @@ export interface RecheckRound {
   readonly unknown: number;
 }
 
-export function beginRound({ clock }: World): RecheckRound {
-  const begun = { startedAt: clock.now(), days: DAYS, day: 0, after: '', notBefore: 0, done: false };
+/** For X the settings say it, since each post costs money each time. */
+export function daysToRecheck({ settings }: World, network: string): number {
+  return network === 'x' ? settings.x.recheck : DAYS;
+}
+
+export function beginRound({ clock }: World, days: number): RecheckRound {
+  const begun = { startedAt: clock.now(), days, day: 0, after: '', notBefore: 0, done: false };
   return { ...begun, checked: 0, gone: 0, edited: 0, unknown: 0 };
 }
 

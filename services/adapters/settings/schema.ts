@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type Settings } from '../../domain/work-instruction/instruction.ts';
 import { DEFAULT_RETENTION } from './defaults.ts';
 import { group, listOf, named } from './groups.ts';
-import { date, dollars, duration, email, flag, handle, id, network, timezone, words } from './scalars.ts';
+import { date, dollars, duration, email, flag, handle, id, network, timezone, wholeNumber, words } from './scalars.ts';
 import { instructionSchema } from './schema-instruction.ts';
 import { hoursSchema, memberSchema, personSchema, rosterSchema, standBySchema } from './schema-organisation.ts';
 
@@ -64,6 +64,7 @@ export const settingsSchema: z.ZodType<Settings> = group({
     monthly: dollars.nullable().default(null),
     appOwner: handle.nullable().default(null),
     deleted: z.enum(['remove', 'keep'], { error: 'what to do with deleted posts' }).default('remove'),
+    recheck: wholeNumber('a whole number of days from 0 to 30', 0, 30).default(30),
   }).prefault({}),
   retention: named(duration, 'lengths of time')
     .default({})

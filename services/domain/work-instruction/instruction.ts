@@ -115,6 +115,8 @@ export interface XSettings {
   readonly appOwner: string | null;
   /** What becomes of the words of a post that its author deleted: gone everywhere, or kept for the archive alone. */
   readonly deleted: 'remove' | 'keep';
+  /** Posts of so many days are looked up again each night, whether they are still there; 0: none. */
+  readonly recheck: number;
 }
 
 /** Everything `webcare.yml` sets. Format: the README's chapter on settings. */

@@ -164,4 +164,20 @@ describe('Before a reply is placed', () => {
       assert.equal(world.outside.network.placed.length, 1, trouble);
     }
   });
+
+  it('goes back on X as many days as the settings say, and asks nothing with 0', async () => {
+    const world = createWorld();
+    await world.writes(QUESTION);
+    world.advance(2 * DAY);
+    await world.writes(QUESTION, { handle: 'ans_neck' });
+    const [bot] = [world.bot.world];
+    const within = (recheck: number) => {
+      const limited = { ...bot, settings: { ...settings, x: { ...settings.x, recheck } } };
+      return recheckPosts(limited, bot.networks.get('x')!);
+    };
+    assert.equal(await within(0), null);
+    assert.equal((await within(1))?.checked, 1);
+    world.advance(DAY);
+    assert.equal((await within(5))?.checked, 2);
+  });
 });

@@ -39,12 +39,19 @@ function changed(from: string, to: string): { readonly text: string; readonly li
 
 describe('Our plan at X', () => {
   it('is a self-serve one unless the file says enterprise', () => {
-    assert.deepEqual(accepted(smallest).x, { plan: 'self-serve', monthly: null, appOwner: null, deleted: 'remove' });
+    assert.deepEqual(accepted(smallest).x, {
+      plan: 'self-serve',
+      monthly: null,
+      appOwner: null,
+      deleted: 'remove',
+      recheck: 30,
+    });
     assert.deepEqual(accepted(shipped).x, {
       plan: 'self-serve',
       monthly: 50,
       appOwner: 'GemWormerland',
       deleted: 'remove',
+      recheck: 30,
     });
     assert.equal(accepted(`${smallest}x: { plan: enterprise }\n`).x.plan, 'enterprise');
   });
@@ -53,6 +60,12 @@ describe('Our plan at X', () => {
     const [problem, ...more] = problemsOf(`${smallest}x: { plan: gratis }\n`);
     assert.match(problem ?? '', /x\.plan: "gratis" is not a plan at X/);
     assert.deepEqual(more, []);
+  });
+
+  it('says how many days back posts are looked up again', () => {
+    assert.equal(accepted(`${smallest}x: { recheck: 0 }\n`).x.recheck, 0);
+    for (const wrong of ['31', '-1', '1.5', 'ja'])
+      assert.match(problemsOf(`${smallest}x: { recheck: ${wrong} }\n`).join(), /x\.recheck: .* from 0 to 30/);
   });
 
   it('removes what its author deleted, or keeps it for the archive', () => {
