@@ -48,6 +48,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     notes: [
       ...(main?.masked === true ? [subtleLine(words.say('post.masked'))] : []),
       ...echoLines(view, words),
+      ...reactionLines(view, words),
       ...thanksLines(view, words, main),
     ],
     earlier: {
@@ -106,6 +107,13 @@ function echoLines({ dialogue: { echoes } }: DialogueView, words: Words): readon
   const { count, handles } = echoes;
   const names = words.all(handles.map((handle) => `@${literalName(handle)}`));
   return [subtleLine(words.many(count > handles.length ? 'echoes.among' : 'echoes', count, { names }))];
+}
+
+/** That citizens react to an own post, how many, and who last: each has a card of their own. */
+function reactionLines({ dialogue: { reactions } }: DialogueView, words: Words): readonly Line[] {
+  if (reactions === undefined) return [];
+  const names = words.all(reactions.handles.map((handle) => `@${literalName(handle)}`));
+  return [subtleLine(words.many('own.reactions', reactions.count, { names }))];
 }
 
 function steps({ dialogue }: DialogueView, words: Words): readonly TextRun[] {

@@ -29,7 +29,8 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
         words.say('status.answered.closes', { when: words.when(stage.closesAt, at) }),
       ].join(' · ');
     case 'closed': {
-      const rest = { moment: words.moment(stage.at, at), outcome: words.label('outcome', stage.outcome) };
+      const outcome = dialogue.own ? words.say('outcome.replied.own') : words.label('outcome', stage.outcome);
+      const rest = { moment: words.moment(stage.at, at), outcome };
       return stage.by === null
         ? words.say('status.closed.itself', rest)
         : words.say('status.closed', { ...rest, name: stage.by.name });

@@ -17,13 +17,13 @@ export function aroundLines(post: ShownPost | undefined, words: Words): readonly
     ...(language === null
       ? []
       : [subtleLine(words.say('around.language', { language: words.languageName(language) }))]),
-    ...(repliedTo === null ? [] : quotedLines('around.repliedTo', repliedTo, words)),
+    ...(repliedTo === null ? [] : quotedLines(post.reactsToUs ? 'around.ours' : 'around.repliedTo', repliedTo, words)),
     ...(quoted === null ? [] : quotedLines('around.quoted', quoted, words)),
   ];
 }
 
 function quotedLines(
-  key: 'around.repliedTo' | 'around.quoted',
+  key: 'around.ours' | 'around.repliedTo' | 'around.quoted',
   { handle, text }: QuotedPost,
   words: Words,
 ): readonly Line[] {

@@ -10,16 +10,11 @@ export interface OwnPlace {
   readonly account: string;
 }
 
-/** Where an own post can go now. On the practice network all accounts exist under the same handles. */
+/** Where an own post can go now: no account without keys. */
 export function ownPlaces(world: World): readonly OwnPlace[] {
-  const { settings, networks } = world;
-  return [...networks.keys()]
-    .filter((network) => world.modeOf(network) !== 'listening')
-    .flatMap((network) =>
-      settings.accounts
-        .filter((account) => network === 'practice' || account.network === network)
-        .map(({ handle }) => ({ network, account: handle })),
-    );
+  return [...world.networks.values()]
+    .filter(({ name }) => world.modeOf(name) !== 'listening')
+    .flatMap((network) => network.accounts.map((account) => ({ network: network.name, account })));
 }
 
 /** What came of the form for an own post. */

@@ -7,6 +7,7 @@ import { Fault } from '../ports/fault.ts';
 import { type Lease } from '../ports/lease.ts';
 import { type Echo, type Network, type Source } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
+import { countReaction } from './count-reaction.ts';
 import { dialogueOf } from './dialogue-of.ts';
 import { placeAsText, placeIn, type ReadingPlace } from './reading-place.ts';
 import { takeInOwnPost } from './take-in-own-post.ts';
@@ -96,11 +97,13 @@ export async function takeInPost(world: World, post: Post): Promise<Acted> {
   const dialogue = post.private === true ? await dialogueOfPrivate(world, post) : dialogueOf(world, post);
   const edition = post.edition === undefined ? [] : [post.edition];
   const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
-  return actOnDialogue(world, dialogue, command, {
+  const acted = await actOnDialogue(world, dialogue, command, {
     // The same post found in another way, or edited, is another thing to tell.
     operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy, ...edition]))}`,
     texts: textsOf(post),
   });
+  await countReaction(world, post, acted);
+  return acted;
 }
 
 /** Counted once in the dialogue that it is about; of a post that we do not have, nothing is kept. */

@@ -98,7 +98,7 @@ export interface Unsettled {
 
 /**
  * The dialogues, each in a partition of its own: that partition is the truth. Index rows (open, by citizen, by thread,
- * by day, due) are written before every commit attempt: they may be stale, never missing, and are checked on read.
+ * by own post, by day, due) are written before every commit attempt: they may be stale, never missing, and are checked on read.
  */
 export interface DialogueStore {
   load(dialogue: string): Promise<StoredDialogue | null>;
@@ -134,6 +134,8 @@ export interface DialogueStore {
   bindPost(network: NetworkName, post: string, dialogue: string): Promise<string>;
   /** Dialogues of a network with a post of the citizen from a day in UTC (`yyyy-mm-dd`), by id, those after `after` ('' for all). */
   postedOn(network: NetworkName, day: string, after: string): AsyncIterable<StoredDialogue>;
+  /** The dialogue that a post was bound to, or that placed it as an own post; null for every other post. */
+  dialogueOfPost(network: NetworkName, post: string): Promise<string | null>;
   /** Reads all heads and rewrites index rows that are missing. Gives how many heads were read and rows repaired (target 0). */
   repair(): Promise<{ readonly heads: number; readonly repaired: number }>;
 }

@@ -129,6 +129,8 @@ export interface Network {
   /** How long `place` may take at most before it answers `unknown`. */
   readonly timeout: Duration;
   sources(): readonly Source[];
+  /** The handles of ours that it can place from now, as the settings spell them. */
+  readonly accounts: readonly string[];
   /** Reads what came after `cursor` ('' = from now on, or from the start where nothing is lost by it). Oldest first. Own posts are left out. */
   read(source: Source, cursor: string): Promise<ReadOutcome>;
   /**

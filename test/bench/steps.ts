@@ -99,6 +99,7 @@ function placing(): Network {
   return {
     name: 'practice',
     timeout: 1_000,
+    accounts: [],
     sources: () => [],
     read: () => Promise.reject(new Error('not read here')),
     invitation: () => Promise.resolve(null),

@@ -32,7 +32,7 @@ describe('A new line in the thread', () => {
   });
 
   it('tells who took it over', () => {
-    assert.match(drawn(1).text, /^<at>Bram Kok<\/at>: Els Prins heeft dit gesprek van je overgenomen\./);
+    assert.match(drawn(1).text, /^<at>Bram Kok<\/at>: Els Prins heeft dit van je overgenomen\./);
   });
 
   it('shows what the citizen wrote, literally, to who holds it', () => {
@@ -78,7 +78,7 @@ describe('A new line in the thread', () => {
   });
 
   it('says who approved what a person must now place', () => {
-    assert.match(drawn(8).text, /^<at>Bram Kok<\/at>: Els Prins gaf akkoord\. Plaats het antwoord nu zelf op X, /);
+    assert.match(drawn(8).text, /^<at>Bram Kok<\/at>: Els Prins gaf akkoord\. Plaats de tekst nu zelf op X, /);
     assert.equal(drawn(8).card, null);
   });
 });

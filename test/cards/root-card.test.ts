@@ -39,13 +39,13 @@ describe('The root card', () => {
     yesterday: 'Nieuw\n⚠ Te laat: antwoord had vóór di 24 nov 13:59 gemoeten',
     claimed: 'Bij Bram Kok sinds 10:42 · antwoord vóór 13:59',
     takenOver: 'Bij Els Prins sinds 11:02 · antwoord vóór 13:59',
-    released: 'Wacht weer · Bram Kok had dit gesprek · antwoord vóór 13:59',
+    released: 'Wacht weer · eerder bij Bram Kok · antwoord vóór 13:59',
     drafted: 'Wacht op akkoord · bij Bram Kok sinds 10:42 · antwoord vóór 13:59',
     refused: '✕ Niet geplaatst · bij Bram Kok · antwoord vóór 13:59',
     stopped: 'Tegengehouden · bij Bram Kok · antwoord vóór 13:59',
     approved: 'Wordt geplaatst · bij Bram Kok · antwoord vóór 13:59',
     answered: '✓ Beantwoord 10:52 door Bram Kok · sluit vanzelf op vr 27 nov om 17:00',
-    followedUp: 'Wacht weer · Bram Kok had dit gesprek · antwoord vóór wo 25 nov 08:34',
+    followedUp: 'Wacht weer · eerder bij Bram Kok · antwoord vóór wo 25 nov 08:34',
     closed: '✓ Afgerond 12:00 door Bram Kok: beantwoord',
     closedItself: '✓ Vanzelf afgerond 17:01: beantwoord',
     phoned: '✓ Afgerond 11:10 door Bram Kok: gebeld',
@@ -118,6 +118,16 @@ describe('The root card', () => {
     assert.match(shown('masked'), /\[telefoonnummer\][^]*Persoonsgegevens zijn afgeschermd/);
     assert.match(shown('deleted'), /De inwoner heeft dit bericht verwijderd/);
     assert.doesNotMatch(shown('waiting'), /afgeschermd/);
+  });
+
+  it('of an own post counts who reacted, newest first, and says what was placed', () => {
+    assert.match(shown('ownReacted'), /\n4 reacties, nieuwste van @jisper, @ko_de_klusser en @ans_neck\n/);
+    assert.doesNotMatch(shown('ownPlaced'), /reactie/);
+    assert.match(shown('ownClosed'), /\n✓ Afgerond 12:00 door Bram Kok: geplaatst\n/);
+  });
+
+  it('of a reaction says that it is to a post of ours, with its words', () => {
+    assert.match(shown('reaction'), /voor Jisp\?\nReactie op ons bericht:\nCode geel/);
   });
 
   it('is in English in English', () => {

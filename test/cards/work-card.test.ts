@@ -228,7 +228,7 @@ describe('A work card that is done', () => {
     ['takenOver', /Overgenomen door Els Prins 11:02\. Ga verder op de nieuwste kaart in deze thread\./],
     ['sentBack', /Teruggestuurd door Els Prins 10:55\./],
     ['phoned', /✓ Afgerond 11:10 door Bram Kok: gebeld/],
-    ['reopened', /Heropend door Els Prins 11:40\. Het gesprek wacht op wie het oppakt\./],
+    ['reopened', /Heropend door Els Prins 11:40\. Het wacht op wie het oppakt\./],
   ];
   for (const [scene, sentence] of told) {
     it(`tells in one line what became of it: ${scene}`, () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { NOOR, changeOf, OPENED_AT, openedDialogue } from '../support/dialogues.ts';
+import { type Happened } from '../../services/domain/dialogue/messages.ts';
+import { NOOR, changeOf, claim, OPENED_AT, openedDialogue } from '../support/dialogues.ts';
 import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
 import { committed, type MakeStore } from './store-under-test.ts';
 
@@ -8,6 +9,35 @@ async function idsOf(store: DialogueStore, citizen: string): Promise<readonly st
   for await (const { dialogue } of store.ofCitizen('x', citizen)) ids.push(dialogue.id);
   return ids.sort();
 }
+
+const US = { name: NOOR.name, email: NOOR.email };
+const BEGUN: Happened = {
+  type: 'begun',
+  dialogue: 'own:1',
+  mode: 'live',
+  network: 'x',
+  account: 'GemWormerland',
+  municipality: null,
+  by: NOOR,
+  concept: { text: 'Code geel', writer: US, at: OPENED_AT },
+  at: OPENED_AT,
+};
+const PLACED: Extract<Happened, { type: 'published' }> = {
+  type: 'published',
+  at: OPENED_AT + 1,
+  closesAt: OPENED_AT + 2,
+  receipt: {
+    id: '99',
+    generation: 1,
+    link: null,
+    at: OPENED_AT + 1,
+    account: 'GemWormerland',
+    by: US,
+    approvedBy: US,
+    byHand: null,
+    removal: null,
+  },
+};
 
 /** What one citizen says in several places, and which dialogue a message belongs to. */
 export function citizenIndexContract(make: MakeStore): void {
@@ -34,6 +64,34 @@ export function citizenIndexContract(make: MakeStore): void {
       assert.equal(await store.bindPost('x', '77', 'x:9:42'), bound[0]);
       assert.equal(await store.bindPost('x', '78', 'x:9:42'), 'x:9:42');
       assert.equal(await store.bindPost('practice', '77', 'x:9:42'), 'x:9:42');
+    });
+  });
+
+  describe('an own post', () => {
+    it('is found by its id on the network from when it is placed, also when that row was lost', async () => {
+      const { store, lose } = await make();
+      const begun = await committed(store, changeOf(null, [BEGUN]));
+      assert.equal(await store.dialogueOfPost('x', '99'), null);
+      await committed(store, changeOf(begun, [PLACED], { wakes: [PLACED.closesAt] }));
+      assert.equal(await store.dialogueOfPost('x', '99'), 'own:1');
+      assert.equal(await store.dialogueOfPost('practice', '99'), null);
+      assert.deepEqual((await store.repair()).repaired, 0);
+      await lose('post', 'own:1');
+      assert.equal(await store.dialogueOfPost('x', '99'), null);
+      assert.equal((await store.repair()).repaired, 1);
+      assert.equal(await store.dialogueOfPost('x', '99'), 'own:1');
+    });
+
+    it('has a row before it is stored as placed, and a reply has none', async () => {
+      const { store } = await make();
+      const begun = await committed(store, changeOf(null, [BEGUN]));
+      await committed(store, claim(begun, NOOR, OPENED_AT + 1));
+      assert.equal((await store.commit(changeOf(begun, [PLACED]))).outcome, 'conflict');
+      assert.equal(await store.dialogueOfPost('x', '99'), 'own:1');
+      const asked = await committed(store, openedDialogue({ id: 'x:1:42', thread: '1' }));
+      const reply = { ...PLACED, receipt: { ...PLACED.receipt, id: '100' } };
+      await committed(store, changeOf(asked, [{ type: 'claimed', by: NOOR, at: OPENED_AT }, reply]));
+      assert.equal(await store.dialogueOfPost('x', '100'), null);
     });
   });
 }

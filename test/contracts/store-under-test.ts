@@ -12,7 +12,7 @@ export interface StoreUnderTest {
   readonly store: DialogueStore;
   readonly clock: ManualClock;
   /** Loses the index rows of a kind that point at a dialogue. */
-  readonly lose: (index: 'open' | 'due' | 'thread', dialogue: string) => Promise<void>;
+  readonly lose: (index: 'open' | 'due' | 'thread' | 'post', dialogue: string) => Promise<void>;
   /** Puts a dialogue in the index of open ones, whatever its head says. */
   readonly leaveOpen: (dialogue: string) => Promise<void>;
 }

@@ -292,6 +292,25 @@ export const SCENES = {
       .at('11-24 10:58')
       .does('Els', { type: 'remove', receipt: '900001', reason: 'Het is code oranje geworden.' })
       .brings({ type: 'removed', receipt: '900001' }),
+  ownReacted: (o: Opening) =>
+    ['jantje75', 'ans_neck', 'ko_de_klusser', 'jisper'].reduce(
+      (story, handle) => story.brings({ type: 'react', handle }),
+      ownPlaced(o).at('11-24 10:40'),
+    ),
+  ownClosed: (o: Opening) => ownPlaced(o).at('11-24 12:00').does('Bram', { type: 'finish', outcome: null }),
+  reaction: (o: Opening) =>
+    new Story({
+      text: '@GemWormerland geldt dat ook voor Jisp?',
+      inReplyTo: '900001',
+      thread: '900001',
+      surroundings: {
+        repliedTo: { id: '900001', handle: 'GemWormerland', text: STORM },
+        quoted: null,
+        photos: [],
+        language: null,
+      },
+      ...o,
+    }).at('11-24 10:40'),
   ownDropped: (o: Opening) => new Story({ own: STORM, ...o }).does('Bram', { type: 'setAside', reason: '' }),
   deleted: (o: Opening) => claimed(o).forgets('180001'),
 } as const satisfies Record<string, (opening: Opening) => Story>;

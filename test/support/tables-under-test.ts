@@ -21,8 +21,9 @@ export async function tablesUnderTest(name: string): Promise<Omit<StoreUnderTest
   return {
     tables,
     clock,
-    async lose(kind: 'open' | 'due' | 'thread', dialogue: string): Promise<void> {
-      const filter = `PartitionKey eq '${kind}' and dialogue eq '${dialogue}'`;
+    async lose(kind: 'open' | 'due' | 'thread' | 'post', dialogue: string): Promise<void> {
+      const partition = kind === 'post' ? 'bound:x' : kind;
+      const filter = `PartitionKey eq '${partition}' and dialogue eq '${dialogue}'`;
       for await (const row of index.listEntities({ queryOptions: { filter } })) {
         await index.deleteEntity(String(row.partitionKey), String(row.rowKey), { etag: '*' });
       }

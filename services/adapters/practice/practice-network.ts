@@ -38,6 +38,7 @@ export function createPracticeNetwork(options: PracticeOptions): Network {
   return {
     name: 'practice',
     timeout: 5 * SECOND,
+    accounts: options.accounts.map(({ handle }) => handle),
     sources: () => [{ name: 'posts', kind: 'asked' }],
     async read(_source, cursor) {
       const batch = await readPosts({ folder: options.folder, own, known, placed }, cursor, options.clock.now());

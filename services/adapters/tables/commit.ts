@@ -6,7 +6,16 @@ import { whatBecameOf } from './commit-outcome.ts';
 import { type Tables } from './create-tables.ts';
 import { rowsOf } from './dialogue-rows.ts';
 import { writeDue } from './due-rows.ts';
-import { citizenKey, dayKey, type IndexKey, isEnded, openKey, postedKey, writeIndexRow } from './index-rows.ts';
+import {
+  citizenKey,
+  dayKey,
+  type IndexKey,
+  isEnded,
+  openKey,
+  ownPostKeys,
+  postedKey,
+  writeIndexRow,
+} from './index-rows.ts';
 import { readRow, removeRow } from './rows.ts';
 
 /** What a transaction takes: rows in all, and bytes of one row and of all, with room for the frame around them. */
@@ -60,6 +69,7 @@ async function writeIndex(
   if (before === null) keys.push(citizenKey(after), dayKey(after, events[0]?.at ?? tables.clock.now()));
   const came = events.flatMap((event) => (event.type === 'opened' || event.type === 'received' ? [event.post.at] : []));
   keys.push(...came.map((at) => postedKey(after, at)));
+  if (events.some(({ type }) => type === 'published')) keys.push(...ownPostKeys(after));
   // Read before the commit: who re-opens the dialogue after it has written the row anew, and the etag no longer fits.
   const ends = wasOpen && isEnded(after);
   const [due, open] = await Promise.all([

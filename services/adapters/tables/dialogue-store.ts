@@ -4,7 +4,7 @@ import { commit } from './commit.ts';
 import { type Tables } from './create-tables.ts';
 import { bindPost, dialoguesOfCitizen } from './dialogues-of-citizen.ts';
 import { readDue, removeDue, writeDue } from './due-rows.ts';
-import { dialogueOfThread, threadKey, writeIndexRow } from './index-rows.ts';
+import { dialogueAt, postKey, threadKey, writeIndexRow } from './index-rows.ts';
 import { encodeKey, operationKey } from './keys.ts';
 import { openDialogues } from './open-dialogues.ts';
 import { postedOn } from './posted-on.ts';
@@ -30,7 +30,7 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     saveShown: (dialogue, lock, shown) => saveShown(tables, dialogue, lock, shown),
     unlockShown: (dialogue, lock) => unlockShown(tables, dialogue, lock),
     nameThread: (thread, dialogue) => writeIndexRow(tables, threadKey(thread), dialogue),
-    dialogueOfThread: (thread) => dialogueOfThread(tables, thread),
+    dialogueOfThread: (thread) => dialogueAt(tables, threadKey(thread)),
     due: (until, limit) => readDue(tables, until, limit),
     settled: (row) => removeDue(tables, row),
     async wakeAt(dialogue, at, version) {
@@ -40,6 +40,7 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
     bindPost: (network, post, dialogue) => bindPost(tables, network, post, dialogue),
     postedOn: (network, day, after) => postedOn(tables, network, day, after),
+    dialogueOfPost: (network, post) => dialogueAt(tables, postKey(network, post)),
     repair: () => repair(tables),
   };
 }

@@ -50,13 +50,23 @@ export function threadKey(thread: string): IndexKey {
   return { partitionKey: 'thread', rowKey: encodeKey(thread) };
 }
 
+/** To which dialogue one post on a network belongs, where its thread and its author do not tell. */
+export function postKey(network: NetworkName, post: string): IndexKey {
+  return { partitionKey: `bound:${encodeKey(network)}`, rowKey: encodeKey(post) };
+}
+
+/** Where reactions to an own post find it. */
+export function ownPostKeys({ own, network, receipts }: Dialogue): readonly IndexKey[] {
+  return own === true ? receipts.map(({ id }) => postKey(network, id)) : [];
+}
+
 export async function writeIndexRow(tables: Tables, key: IndexKey, dialogue: string): Promise<void> {
   const entity = { ...key, dialogue, writtenAt: new Date(tables.clock.now()) };
   await reach(() => tables.index.upsertEntity(entity, 'Replace'));
 }
 
-export async function dialogueOfThread(tables: Tables, thread: string): Promise<string | null> {
-  const key = threadKey(thread);
+/** The dialogue that a row names; null when there is no such row. */
+export async function dialogueAt(tables: Tables, key: IndexKey): Promise<string | null> {
   const row = await readRow(tables.index, key.partitionKey, key.rowKey);
   return row === null ? null : textIn(row, 'dialogue');
 }

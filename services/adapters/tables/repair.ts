@@ -10,6 +10,7 @@ import {
   type IndexKey,
   isEnded,
   openKey,
+  ownPostKeys,
   postedKey,
   threadKey,
   writeIndexRow,
@@ -82,6 +83,7 @@ function keysOf(dialogue: Dialogue, { thread, openedAt }: Seen, since: Instant):
     ...(openedAt === null ? [] : [dayKey(dialogue, openedAt)]),
     ...(isEnded(dialogue) ? [] : [openKey(dialogue.id)]),
     ...(thread === null ? [] : [threadKey(thread)]),
+    ...ownPostKeys(dialogue),
   ];
 }
 

@@ -95,6 +95,7 @@ export function createXNetwork(options: XOptions): Network {
   return {
     name: X,
     timeout,
+    accounts: accounts.map(({ handle }) => handle),
     sources: () => [
       ...feeds.map(([name, { kind }]) => ({ name, kind })),
       ...privates.map(([name]) => ({ name, kind: 'private' }) as const),

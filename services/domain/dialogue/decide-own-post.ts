@@ -6,6 +6,11 @@ import { type Facts } from './facts.ts';
 import { type Decision } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
 
+/** Counted, and nothing more: what was said has a dialogue of its own. Also of a post that was taken away since. */
+export function decideReaction({ own }: Dialogue, { handle }: Extract<WorldCommand, { type: 'react' }>): Decision {
+  return own === true ? happen({ type: 'reacted', handle }) : NOTHING;
+}
+
 /** A new own post: from one of our accounts, held by its writer. A second time it changes nothing. */
 export function decideOwnPost(
   dialogue: Dialogue | null,

@@ -22,7 +22,7 @@ import {
 type Approved = Extract<Stage, { name: 'approved' }>;
 type PublishingCommand = Exclude<
   WorldCommand,
-  { type: 'receive' | 'begin' | 'echo' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }
+  { type: 'receive' | 'begin' | 'echo' | 'react' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }
 >;
 
 /** The way of a frozen text to the network and of a placed reply off it. An answer to another publication changes nothing. */

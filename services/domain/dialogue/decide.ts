@@ -3,7 +3,7 @@ import { decideAnswering } from './decide-answering.ts';
 import { decideGone } from './decide-gone.ts';
 import { decideHolding } from './decide-holding.ts';
 import { decideOutside } from './decide-outside.ts';
-import { decideOwnPost } from './decide-own-post.ts';
+import { decideOwnPost, decideReaction } from './decide-own-post.ts';
 import { decidePublishing } from './decide-publishing.ts';
 import { decideReceiving } from './decide-receiving.ts';
 import { decideReread } from './decide-reread.ts';
@@ -58,6 +58,7 @@ function decideWorld(
   facts: Facts,
 ): Decision {
   if (command.type === 'echo') return decideEcho(dialogue, command);
+  if (command.type === 'react') return decideReaction(dialogue, command);
   if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);

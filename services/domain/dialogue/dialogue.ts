@@ -117,6 +117,8 @@ export interface Dialogue {
   readonly posts: readonly DialoguePost[];
   /** How often others passed the citizen's posts on, and who were the first to; not there: never. */
   readonly echoes?: { readonly count: number; readonly handles: readonly string[] };
+  /** How many citizens reacted to an own post, and the newest three of them, newest first; not there: nobody. */
+  readonly reactions?: { readonly count: number; readonly handles: readonly string[] };
   /** Version at which the citizen last wrote something that needs reading before placing. */
   readonly wroteAt: number;
   /** Version at which words last had to go: no message that shows an older one may stay as it is. */

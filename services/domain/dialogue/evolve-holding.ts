@@ -37,6 +37,10 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
       const { count, handles } = d.echoes ?? { count: 0, handles: [] };
       return { ...d, echoes: { count: count + 1, handles: [...new Set([...handles, event.handle])].slice(0, 3) } };
     }
+    case 'reacted': {
+      const { count, handles } = d.reactions ?? { count: 0, handles: [] };
+      return { ...d, reactions: { count: count + 1, handles: [event.handle, ...handles].slice(0, 3) } };
+    }
     case 'foundAgain':
       return {
         ...d,

@@ -32,7 +32,7 @@ export function evolve(before: Dialogue | null, event: Happened): Dialogue {
   }
   const after = applyHolding(before, event) ?? applyPublishing(before, event) ?? before;
   const version = before.version + 1;
-  const faceAt = BEHIND_THE_FACE.has(event.type) || isMinorEcho(after, event) ? before.faceAt : version;
+  const faceAt = isOnTheFace(after, event) ? version : before.faceAt;
   return { ...after, version, faceAt, course: withLine(before.course, event) };
 }
 
@@ -40,6 +40,18 @@ export function evolveAll(before: Dialogue | null, events: readonly Happened[]):
   const after = events.reduce<Dialogue | null>(evolve, before);
   if (after === null) throw new Error('a dialogue without events does not exist');
   return after;
+}
+
+function isOnTheFace({ own, echoes, reactions }: Dialogue, { type }: DialogueEvent): boolean {
+  if (type === 'echoed') return isShownCount(echoes?.count ?? 0);
+  if (type === 'reacted') return isShownCount(reactions?.count ?? 0);
+  // The root card of an own post shows the very words that are being written.
+  return !BEHIND_THE_FACE.has(type) || (own === true && (type === 'kept' || type === 'amended'));
+}
+
+/** The first three are shown at once and then every tenth: each showing is an edit, and Teams counts those. */
+function isShownCount(count: number): boolean {
+  return count <= 3 || count % 10 === 0;
 }
 
 function opened(event: Extract<Happened, { type: 'opened' }>): Dialogue {
@@ -101,14 +113,8 @@ function begun(event: Extract<Happened, { type: 'begun' }>): Dialogue {
   };
 }
 
-/** The first three are shown at once and then every tenth: each showing is an edit, and Teams counts those. */
-function isMinorEcho({ echoes }: Dialogue, { type }: DialogueEvent): boolean {
-  const count = echoes?.count ?? 0;
-  return type === 'echoed' && count > 3 && count % 10 !== 0;
-}
-
 function withLine(course: readonly CourseLine[], event: Happened): readonly CourseLine[] {
-  if (event.type === 'echoed') return course;
+  if (event.type === 'echoed' || event.type === 'reacted') return course;
   return [...course, { at: event.at, what: nameOf(event), who: actorOf(event) }].slice(-COURSE_LINES);
 }
 

@@ -71,6 +71,8 @@ export type DialogueEvent =
       readonly by: Holder;
       readonly concept: Concept;
     }
+  /** Somebody reacted to this own post. */
+  | { readonly type: 'reacted'; readonly handle: string }
   | { readonly type: 'received'; readonly post: DialoguePost }
   /** Somebody else passed a post of the citizen on. */
   | { readonly type: 'echoed'; readonly of: string; readonly handle: string }

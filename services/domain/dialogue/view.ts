@@ -2,7 +2,7 @@ import { type Instant } from '../instant.ts';
 import { type Member } from '../people.ts';
 import { maskPersonalData, type MaskLabels } from '../mask.ts';
 import { type QuotedPost, type Surroundings } from '../post.ts';
-import { type StandingAnswer } from '../work-instruction/instruction.ts';
+import { type Settings, type StandingAnswer } from '../work-instruction/instruction.ts';
 import { onlyByHand } from './by-hand.ts';
 import { type Dialogue, type DialoguePost, holderOf, textToPlace } from './dialogue.ts';
 import { type Channel } from './channel.ts';
@@ -20,6 +20,8 @@ export interface ShownPost extends DialoguePost {
   readonly masked: boolean;
   /** What stands around it; a post that is in the dialogue itself is not repeated. null: nothing. */
   readonly surroundings: Surroundings | null;
+  /** What it reacts to is a post of an account of ours. */
+  readonly reactsToUs: boolean;
 }
 
 /** Everything a card shows of a dialogue: data, masked, without I/O. */
@@ -69,7 +71,7 @@ export function viewOf(
     dialogue,
     at: facts.at,
     posts: dialogue.posts.map((post) =>
-      shown(post, dialogue, texts, (text) => {
+      shown(post, dialogue, texts, settings, (text) => {
         const findings = facts.personalData(text);
         return { text: maskPersonalData(text, findings, labels), masked: findings.length > 0 };
       }),
@@ -98,13 +100,19 @@ export function viewOf(
 
 type Mask = (text: string) => { readonly text: string; readonly masked: boolean };
 
-function shown(post: DialoguePost, dialogue: Dialogue, texts: ReadonlyMap<string, string>, mask: Mask): ShownPost {
+function shown(
+  post: DialoguePost,
+  dialogue: Dialogue,
+  texts: ReadonlyMap<string, string>,
+  { accounts }: Pick<Settings, 'accounts'>,
+  mask: Mask,
+): ShownPost {
   const text = texts.get(post.id);
   const link = post.gone === undefined ? post.link : null;
-  if (text === undefined) return { ...post, link, text: null, masked: false, surroundings: null };
+  if (text === undefined) return { ...post, link, text: null, masked: false, surroundings: null, reactsToUs: false };
   const own = mask(text);
   const around = surroundingsOf(texts, post.id);
-  if (around === null) return { ...post, ...own, surroundings: null };
+  if (around === null) return { ...post, ...own, surroundings: null, reactsToUs: false };
   let masked = own.masked;
   const safe = (words: string): string => {
     const one = mask(words);
@@ -121,5 +129,7 @@ function shown(post: DialoguePost, dialogue: Dialogue, texts: ReadonlyMap<string
     photos: around.photos.map(({ url, alt }) => ({ url, alt: alt === null ? null : safe(alt) })),
     language: around.language,
   };
-  return { ...post, text: own.text, masked, surroundings };
+  const author = around.repliedTo?.handle?.toLowerCase();
+  const reactsToUs = accounts.some(({ handle }) => handle.toLowerCase() === author);
+  return { ...post, text: own.text, masked, surroundings, reactsToUs };
 }

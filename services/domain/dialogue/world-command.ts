@@ -18,6 +18,8 @@ export type WorldCommand =
       readonly text: string;
       readonly writer: Member;
     }
+  /** Somebody (`handle`) reacts to this own post, in a dialogue of their own. */
+  | { readonly type: 'react'; readonly handle: string }
   /** Begin placing, or find out that it is too late. `recovery`: how long after the deadline the network is asked. */
   | { readonly type: 'attempt'; readonly recovery: Duration }
   | {

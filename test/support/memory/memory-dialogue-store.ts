@@ -24,7 +24,7 @@ interface Partition {
 
 export interface MemoryDialogueStore extends DialogueStore {
   /** Loses index rows of a dialogue, as a crash of the storage might. */
-  lose(index: 'open' | 'due' | 'thread', dialogue: string): void;
+  lose(index: 'open' | 'due' | 'thread' | 'post', dialogue: string): void;
   /** Puts a dialogue in the index of open ones, whatever its state says. */
   leaveOpen(dialogue: string): void;
 }
@@ -61,6 +61,7 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
     const rows = [...new Set(change.wakes)].map((at) => wake(id, at, after.version));
     const opens = !isEnded(after) && (before === null || isEnded(before.dialogue));
     if (opens) openIndex.add(id);
+    if (after.own) for (const receipt of after.receipts) bound.set(`${after.network} ${receipt.id}`, id);
     const found = partitions.get(id);
     if (operation !== null && found?.operations.has(operation)) return { outcome: 'repeated' };
     if (found?.etag !== before?.etag) return { outcome: 'conflict' };
@@ -84,6 +85,11 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
     if (!isEnded(dialogue) && !openIndex.has(dialogue.id)) {
       openIndex.add(dialogue.id);
       repaired++;
+    }
+    for (const { id } of dialogue.own ? dialogue.receipts : []) {
+      const key = `${dialogue.network} ${id}`;
+      if (!bound.has(key)) repaired++;
+      bound.set(key, dialogue.id);
     }
     const at = nextWake(dialogue);
     if (at !== null && !isAwake(dialogue, at)) {
@@ -151,6 +157,7 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
         if (found !== null && there) yield found;
       }
     },
+    dialogueOfPost: (network, post) => at(() => bound.get(`${network} ${post}`) ?? null),
     repair: () =>
       at(() => {
         const repaired = [...partitions.values()].map(({ dialogue }) => repairOne(dialogue));
@@ -159,6 +166,7 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
     lose(index, id) {
       if (index === 'open') openIndex.delete(id);
       for (const [thread, of] of threads) if (index === 'thread' && of === id) threads.delete(thread);
+      for (const [post, of] of bound) if (index === 'post' && of === id) bound.delete(post);
       for (const row of due.values()) if (index === 'due' && row.dialogue === id) due.delete(row.key);
     },
     leaveOpen: (id) => void openIndex.add(id),

@@ -70,6 +70,7 @@ export function createMemoryNetwork(clock: Clock, batch = 100): MemoryNetwork {
     posts,
     placed,
     closed,
+    accounts: ['GemOostzaan', 'GemWormerland'],
     sources: () => [{ name: 'mentions', kind: 'asked' }],
     placeByHand(reply) {
       const stands = { ...reply, id: newId(), at: clock.now(), removed: false };

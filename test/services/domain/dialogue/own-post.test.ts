@@ -5,7 +5,7 @@ import { SECOND } from '../../../../services/domain/instant.ts';
 import * as ask from '../../../support/asks.ts';
 import { factsAt, member, type Name, settings, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
 import { given, type Given } from '../../../support/given.ts';
-import { attempted } from '../../../support/happened.ts';
+import { attempted, opened } from '../../../support/happened.ts';
 
 const STORM = 'Code geel vanavond: zet je kliko vast.';
 const FACTS = factsAt(TUESDAY_TEN);
@@ -71,6 +71,19 @@ describe('An own post', () => {
       .when(ask.removed('77'))
       .then('removed');
     assert.deepEqual([gone.dialogue.stage.name, gone.dialogue.due], ['waiting', null]);
+  });
+
+  it('counts who reacts, and nothing else changes for it; a reply counts nobody', () => {
+    const mine = begun('Bram');
+    const { reactions, stage, course } = mine.when({ type: 'react', handle: 'ans' }).then('reacted').dialogue;
+    assert.deepEqual(reactions, { count: 1, handles: ['ans'] });
+    assert.deepEqual([stage, course], [mine.dialogue.stage, mine.dialogue.course]);
+    given(opened()).when({ type: 'react', handle: 'ans' }).thenNothing();
+  });
+
+  it('shows its words on the root card, so that one changes when they are kept', () => {
+    const mine = begun('Bram');
+    assert.equal(mine.when(ask.keep('Bram', 'Code oranje')).then('kept').dialogue.faceAt, 2);
   });
 
   it('can be taken over, released and dropped without a reason, but not phoned', () => {
