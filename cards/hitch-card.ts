@@ -32,7 +32,7 @@ export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, 
       ...(hitch.why === 'refused' ? networkSaid(hitch.detail, view, words) : []),
       ...signedInLines(view, hitch, words),
       ...(needsYes(hitch, view) ? [line(approversInWords(view, words))] : []),
-      ...dueLines(view, words),
+      ...(isGone(hitch) ? [] : dueLines(view, words)),
     ],
     question: questionLines(view, words),
     textLabel: replyLabel(view, words),
@@ -59,6 +59,11 @@ function headOf({ why }: Hitch, { dialogue }: DialogueView): Key {
 /** The same once more is not what to do first where it may stand there already, was answered already, or will be refused again. */
 function isWayOn(hitch: Hitch, { dialogue }: DialogueView): boolean {
   return hitch.why !== 'unsure' && hitch.why !== 'outside' && !mayGoPublic(dialogue, hitch);
+}
+
+/** Its sentence says already that nothing is left to answer, and what to choose. */
+function isGone({ why, reason }: Hitch): boolean {
+  return why === 'refused' && reason === 'post-deleted';
 }
 
 function needsYes(hitch: Hitch, view: DialogueView): boolean {

@@ -174,6 +174,10 @@ describe('The work card on its way', () => {
     }
   });
 
+  it('says once what to choose where the post is gone', () => {
+    assert.equal(shown('refusedDeleted').match(/kies Afronden/gi)?.length, 1);
+  });
+
   it('does not put the same once more first where somebody answered on the network itself', () => {
     const first = ofType(workCard(viewOfScene('outsideApproved'), 1, DUTCH), 'Action.Execute')[0];
     assert.deepEqual([first?.verb, first?.['style']], ['retry', undefined]);

@@ -312,6 +312,8 @@ export const SCENES = {
       ...o,
     }).at('11-24 10:40'),
   ownDropped: (o: Opening) => new Story({ own: STORM, ...o }).does('Bram', { type: 'setAside', reason: '' }),
+  refusedDeleted: (o: Opening) =>
+    approved(o).isRefused('post-deleted', '').brings({ type: 'gone', post: '180001' }).forgets('180001'),
   deleted: (o: Opening) => claimed(o).forgets('180001'),
 } as const satisfies Record<string, (opening: Opening) => Story>;
 
