@@ -25,6 +25,11 @@ export interface TakenIn {
 
 /** An instance that died is replaced after this: longer than one request to a network, and soon. */
 const LEASE_TIME = 20 * SECOND;
+/**
+ * X takes 15 looks at private messages in 15 minutes, of all instances together: who looks every two minutes keeps the others
+ * off until its next look.
+ */
+const PRIVATE_LEASE_TIME = 2 * MINUTE + LEASE_TIME;
 
 /**
  * Reads a source until it is caught up and stores every post before the cursor moves: a crash repeats posts, which
@@ -35,7 +40,8 @@ export async function takeInPosts(world: World, network: Network, source: Source
   let posts = 0;
   let fresh = 0;
   for (;;) {
-    const lease = await world.leases.acquire(pollLease(network, source), world.instance, LEASE_TIME);
+    const time = source.kind === 'private' ? PRIVATE_LEASE_TIME : LEASE_TIME;
+    const lease = await world.leases.acquire(pollLease(network, source), world.instance, time);
     if (lease === null) return null;
     const { cursor, untold } = placeIn(lease.value);
     const read = await network.read(source, cursor);

@@ -13,28 +13,32 @@ export interface CrashPoint {
   readonly when: 'before' | 'halfway' | 'after';
 }
 
+/** Whether and how a process dies at this call, its number counted from 1. */
+export type Fate = (name: string, call: number) => CrashPoint['when'] | null;
+
 /** Lets the calls of one process through and counts them, up to the point at which it dies: from then on nothing goes out. */
 export class Fuse {
   /** The calls so far, by name; `clicking`: while somebody waited for the answer to a click. */
   readonly calls: { readonly name: string; readonly clicking: boolean }[] = [];
   clicking = false;
   blown = false;
-  private readonly point: CrashPoint | null;
+  private readonly fate: Fate;
   private readonly store: DialogueStore;
 
-  constructor(point: CrashPoint | null, store: DialogueStore) {
-    this.point = point;
+  constructor(fate: CrashPoint | Fate | null, store: DialogueStore) {
+    this.fate = typeof fate === 'function' ? fate : (_, call) => (call === fate?.call ? fate.when : null);
     this.store = store;
   }
 
   readonly around: Around = async ({ name, args, deed }) => {
     if (this.blown) throw new Crash(`${name} of a dead process`);
     this.calls.push({ name, clicking: this.clicking });
-    if (this.calls.length !== this.point?.call) return deed();
+    const when = this.fate(name, this.calls.length);
+    if (when === null) return deed();
     this.blown = true;
-    if (this.point.when === 'after') await deed();
-    if (this.point.when === 'halfway' && name === 'store.commit') await this.writeDueRows(args[0] as Change);
-    throw new Crash(`${this.point.when} ${name}`);
+    if (when === 'after') await deed();
+    if (when === 'halfway' && name === 'store.commit') await this.writeDueRows(args[0] as Change);
+    throw new Crash(`${when} ${name}`);
   };
 
   private async writeDueRows({ after, wakes }: Change): Promise<void> {

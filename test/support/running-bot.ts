@@ -11,6 +11,7 @@ import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { type World } from '../../services/flows/world.ts';
 import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
 import { createTextTools } from '../../services/adapters/text/create-text-tools.ts';
+import { type Clock } from '../../services/ports/clock.ts';
 import { type Thread } from '../../services/ports/team-channel.ts';
 import { type TextTools } from '../../services/ports/text-tools.ts';
 import { member, type Name, settings } from './dialogue-facts.ts';
@@ -22,12 +23,17 @@ import { type MemoryTeamChannel } from './memory/team-channel.ts';
 import { silentLog } from './silent-log.ts';
 import { type Around, type Ports, watchPort } from './watched-port.ts';
 
-/** The world outside, which outlives every bot. */
-export interface Outside extends Ports {
-  readonly clock: ManualClock;
+/** What a bot needs of the world outside. */
+export interface Surroundings extends Ports {
+  readonly clock: Clock;
   readonly store: MemoryDialogueStore;
-  readonly network: MemoryNetwork;
   readonly channel: MemoryTeamChannel;
+}
+
+/** The world outside, which outlives every bot. */
+export interface Outside extends Surroundings {
+  readonly clock: ManualClock;
+  readonly network: MemoryNetwork;
   readonly alerts: MemoryAlerts;
 }
 
@@ -61,9 +67,9 @@ let names = 0;
 export class RunningBot {
   readonly world: World;
   readonly queue: SettleQueue;
-  private readonly outside: Outside;
+  private readonly outside: Surroundings;
 
-  constructor(outside: Outside, around: Around) {
+  constructor(outside: Surroundings, around: Around) {
     this.outside = outside;
     const network = watchPort(outside.network, 'network', around);
     this.world = {

@@ -19,7 +19,7 @@ import { recheckPosts } from './recheck-posts.ts';
 import { removeReply } from './remove-reply.ts';
 import { X } from './to-post.ts';
 import { createRequestLimits } from './request-limits.ts';
-import { createXClient } from './x-client.ts';
+import { createXClient, type XClient, type XKeys } from './x-client.ts';
 
 /** An account of ours with its OAuth 1.0a user token; `handle` without `@`, capitals do not matter. */
 export interface XAccountKeys {
@@ -40,6 +40,8 @@ export interface XOptions {
   readonly log: Log;
   /** A server on this machine that stands in for `https://api.x.com`, for tests; any other address throws a `Fault`. */
   readonly baseUrl?: string;
+  /** Another way to X than the line, for tests that would ask it all day. */
+  readonly connect?: (keys: XKeys) => XClient;
   /** Milliseconds for each request, answer included; 10,000 unless told. */
   readonly timeoutMs?: Duration;
   /** Milliseconds on a clock that only runs, for X's limits; that of the process unless told. */
@@ -56,9 +58,10 @@ const TIMEOUT: Duration = 10 * SECOND;
 export function createXNetwork(options: XOptions): Network {
   const { appKey, appSecret, baseUrl, billing, clock, log } = options;
   const timeout = options.timeoutMs ?? TIMEOUT;
+  const connect = options.connect ?? ((keys) => createXClient(keys, baseUrl));
   const limits = createRequestLimits(clock, options.elapsed ?? (() => performance.now()));
   const accounts = options.accounts.map(({ handle, accessToken, accessSecret }) => {
-    const client = createXClient({ appKey, appSecret, accessToken, accessSecret }, baseUrl);
+    const client = connect({ appKey, appSecret, accessToken, accessSecret });
     return createOwnAccount(
       handle,
       limits.guard(handle, billing === undefined ? client : metered(handle, client, billing, clock)),

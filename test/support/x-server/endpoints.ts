@@ -33,13 +33,13 @@ export const ENDPOINTS: Readonly<Record<string, (asked: Asked, settings: Setting
   },
   'GET /2/users/:id/mentions': ({ handle, id, query }, { world, spelling }) => {
     if (world.user(handle).id !== id) return problem(403);
-    const mentions = world.all().filter((post) => !post.deleted && names(post.text, handle));
+    const mentions = world.all(query.get('since_id')).filter((post) => !post.deleted && names(post.text, handle));
     return page(mentions, query, spelling, world);
   },
   'GET /2/users/:id/tweets': ({ id, query }, { world, spelling }) => {
     const exclude = (query.get('exclude') ?? '').split(',');
     const own = world
-      .all()
+      .all(query.get('since_id'))
       .filter(({ author, deleted }) => author.id === id && !deleted)
       .filter(({ inReplyTo }) => inReplyTo === null || !exclude.includes('replies'))
       .filter(({ retweets }) => retweets === null || !exclude.includes('retweets'));
@@ -63,10 +63,14 @@ export const ENDPOINTS: Readonly<Record<string, (asked: Asked, settings: Setting
   },
 };
 
+const PATTERNS = Object.keys(ENDPOINTS).map(
+  (endpoint) => [endpoint, new RegExp(`^${endpoint.replace(':id', '(\\d+)')}$`)] as const,
+);
+
 /** The endpoint of a request and its `:id`; null when X has none such. */
 export function endpointOf(method: string, path: string): { readonly endpoint: string; readonly id: string } | null {
-  for (const endpoint of Object.keys(ENDPOINTS)) {
-    const match = new RegExp(`^${endpoint.replace(':id', '(\\d+)')}$`).exec(`${method} ${path}`);
+  for (const [endpoint, pattern] of PATTERNS) {
+    const match = pattern.exec(`${method} ${path}`);
     if (match !== null) return { endpoint, id: match[1] ?? '' };
   }
   return null;

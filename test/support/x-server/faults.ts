@@ -53,12 +53,20 @@ export interface XFault {
 export interface Faults {
   add(fault: XFault): void;
   clear(): void;
+  /** Whether one waits that fits this request, or may after others. */
+  waitFor(endpoint: string, line: string, account: string | null): boolean;
   /** The first fault that fits this request; counts it. */
   take(endpoint: string, line: string, account: string | null): XFault | null;
 }
 
 export function createFaults(): Faults {
   let waiting: { fault: XFault; skip: number; left: number }[] = [];
+  const fitting = (endpoint: string, line: string, account: string | null): typeof waiting =>
+    waiting.filter(
+      ({ fault: { match, account: only } }) =>
+        (typeof match === 'string' ? match === endpoint : match.test(line)) &&
+        (only === undefined || only.toLowerCase() === account?.toLowerCase()),
+    );
   return {
     add(fault) {
       waiting.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
@@ -66,11 +74,9 @@ export function createFaults(): Faults {
     clear() {
       waiting = [];
     },
-    take(endpoint, line, account) {
-      const fits = ({ match, account: only }: XFault): boolean =>
-        (typeof match === 'string' ? match === endpoint : match.test(line)) &&
-        (only === undefined || only.toLowerCase() === account?.toLowerCase());
-      for (const one of waiting.filter(({ fault }) => fits(fault))) {
+    waitFor: (...request) => fitting(...request).length > 0,
+    take(...request) {
+      for (const one of fitting(...request)) {
         if (one.skip > 0) one.skip -= 1;
         else {
           one.left -= 1;

@@ -1,5 +1,8 @@
 import { type StoredPost, type World } from './world.ts';
 
+/** The words of each post, which never change: an edit is another. */
+const known = new WeakMap<StoredPost, readonly string[]>();
+
 /** Whether a post fits; made from a search query as X reads it. */
 export type Fits = (post: StoredPost, world: World) => boolean;
 
@@ -56,8 +59,9 @@ function operator(token: string): Fits {
   if (!token.startsWith('"') && /[^\p{L}\p{N}_#@]/u.test(token)) throw new Error(`quote '${token}'`);
   const asked = words(token);
   if (asked.length === 0) throw new Error('an empty phrase');
-  return ({ text }) => {
-    const said = words(text);
+  return (post) => {
+    const said = known.get(post) ?? words(post.text);
+    known.set(post, said);
     return said.some((_, from) => asked.every((word, n) => said[from + n] === word));
   };
 }

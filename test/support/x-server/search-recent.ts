@@ -32,7 +32,7 @@ export function searchRecent(
     return invalid('query', asked, `There were errors processing your request: ${(error as Error).message}`);
   }
   const found = world
-    .all()
+    .all(since)
     .filter((post) => !post.deleted && post.retweets === null && post.at >= now - 7 * DAY && fits(post, world));
   return page(found, query, spelling, world, { least: 10, window: Infinity });
 }

@@ -68,18 +68,22 @@ export interface World {
   isProtected(user: XUser): boolean;
   /** Any id of its history will do; also deleted posts. */
   find(id: string): StoredPost | undefined;
-  /** Newest first, deleted ones included. */
-  all(): readonly StoredPost[];
+  /** Newest first, deleted ones included; `since`: only those with a later id. */
+  all(since?: string | null): readonly StoredPost[];
 }
 
 export function createWorld(now: () => Instant): World {
   const users = new Map<string, XUser>();
   const posts = new Map<string, StoredPost>();
+  /** Every id that an edited post ever had, and the one that it has now. */
+  const editions = new Map<string, string>();
+  /** Newest first; null: to be sorted anew. */
+  let sorted: readonly StoredPost[] | null = null;
   const shy = new Set<string>();
 
   function freshId(at: Instant): string {
     let id = (BigInt(Math.floor(at)) - EPOCH) << 22n;
-    while (posts.has(String(id)) || find(String(id)) !== undefined) id += 1n;
+    while (find(String(id)) !== undefined) id += 1n;
     return String(id);
   }
   function user(handle: string, name?: string): XUser {
@@ -89,10 +93,12 @@ export function createWorld(now: () => Instant): World {
     return known;
   }
   function find(id: string): StoredPost | undefined {
-    return posts.get(id) ?? [...posts.values()].find(({ history }) => history.includes(id));
+    return posts.get(editions.get(id) ?? id);
   }
   function store(post: StoredPost): StoredPost {
     posts.set(post.id, post);
+    for (const id of post.history) editions.set(id, post.id);
+    sorted = null;
     return post;
   }
 
@@ -146,8 +152,16 @@ export function createWorld(now: () => Instant): World {
     },
     protect: (handle) => void shy.add(user(handle).id),
     isProtected: ({ id }) => shy.has(id),
-    all: () => [...posts.values()].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1)),
+    all(since) {
+      sorted ??= [...posts.values()].sort((a, b) => (isLater(a.id, b.id) ? -1 : 1));
+      const from = since == null ? -1 : sorted.findIndex(({ id }) => !isLater(id, since));
+      return from === -1 ? sorted : sorted.slice(0, from);
+    },
   };
+}
+
+function isLater(id: string, than: string): boolean {
+  return id.length === than.length ? id > than : id.length > than.length;
 }
 
 /** Whether a text names a handle as X sees it: `@handle` as a word, capitals do not matter. */

@@ -4,12 +4,11 @@ import { text as readText } from 'node:stream/consumers';
 import { type Clock } from '../../../services/ports/clock.ts';
 import { createBill } from './bill.ts';
 import { type Plan } from './create-post.ts';
-import { endpointOf, ENDPOINTS } from './endpoints.ts';
-import { createFaults, faultAnswer, type XFault } from './faults.ts';
+import { createFaults, type XFault } from './faults.ts';
+import { createHandling, type Handled, namesOf, type Permission, type XCall } from './handle.ts';
 import { createLimits } from './limits.ts';
 import { answerCheck } from './openapi.ts';
 import { createPrivateWorld, type PrivateWorld } from './private-messages.ts';
-import { DETAILS, problem } from './problems.ts';
 import { send } from './send.ts';
 import { signedBy, type XServerKeys } from './sign-in.ts';
 import { type Spelling } from './wire.ts';
@@ -34,17 +33,6 @@ export interface XServerOptions {
   readonly limitHeaders?: false;
 }
 
-/** What X calls the permission of a token, in the header `x-access-level`. */
-export type Permission = 'read' | 'read-write' | 'read-write-directmessages';
-
-/** One request as it came in. */
-export interface XCall {
-  readonly endpoint: string;
-  /** The account of ours that signed it; null when nobody we know did. */
-  readonly account: string | null;
-  readonly query: Readonly<Record<string, string>>;
-}
-
 export interface XServer {
   /** `http://127.0.0.1:<port>`: the `baseUrl` for the adapter. */
   readonly url: string;
@@ -59,6 +47,8 @@ export interface XServer {
   protectUser(handle: string): void;
   /** What stands on X, oldest first; `by` one handle. Deleted posts are left out. */
   posts(by?: string): readonly StoredPost[];
+  /** Newest first, from this id on, which need not exist; deleted posts too. */
+  newest(after: string): readonly StoredPost[];
   /** The private conversations: send, look, shut somebody's door. */
   readonly privates: PrivateWorld;
   /** Makes something go wrong for the next request(s) that fit. */
@@ -67,6 +57,8 @@ export interface XServer {
   /** Number of requests by endpoint, refused and broken ones included: `requests()['POST /2/tweets'] ?? 0`. */
   requests(): Readonly<Record<string, number>>;
   calls(): readonly XCall[];
+  /** Answers a GET (`/2/…?…`) of an account without a line between, in a fraction of the time; null when it is to go wrong. */
+  ask(path: string, account: string): Handled | null;
   /** Requests that came after a limit was reached, by endpoint: `{}` when all were within X's limits. */
   overLimit(): Readonly<Record<string, number>>;
   /** What X charged for all of it, in USD; of one month in UTC (`2026-11`) when that is asked. */
@@ -108,48 +100,22 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   const check = answerCheck();
   const undescribed: string[] = [];
 
+  const handle = createHandling({
+    ...{ bill, calls, clock, faults, limits },
+    settings: { world, privates, plan, spelling, now: () => clock.now() },
+    levelOf: (account) => options.permissions?.[account] ?? 'read-write-directmessages',
+    limitHeaders: options.limitHeaders ?? true,
+    check(endpoint, done) {
+      undescribed.push(...[check(endpoint, done)].filter((one) => one !== null));
+    },
+  });
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://x');
-    const body = await readText(request);
-    const found = endpointOf(request.method ?? '', url.pathname);
-    const account = signedBy(request, keys)?.handle ?? null;
-    const endpoint = found?.endpoint ?? `${request.method ?? ''} ${url.pathname}`;
-    calls.push({ endpoint, account, query: Object.fromEntries(url.searchParams) });
-    const fault = faults.take(endpoint, `${request.method ?? ''} ${request.url ?? ''}`, account);
-    if (fault?.kind === 'cut-before') return void response.destroy();
-    const planned = fault === null ? null : faultAnswer(fault, Math.floor(clock.now() / 1000));
-    const instead = planned !== null && fault?.after !== true ? planned : null;
-    const level = options.permissions?.[account ?? ''] ?? 'read-write-directmessages';
-    const mayNot = level === 'read' && request.method !== 'GET';
-    const refused =
-      instead ??
-      (found === null
-        ? problem(404)
-        : account === null
-          ? problem(401)
-          : mayNot
-            ? problem(403, DETAILS.noPermission)
-            : null);
-    const counted = refused === null ? limits.count(endpoint, account!) : { headers: {}, refusal: null };
-    const asked = { handle: account ?? '', id: found?.id ?? '', query: url.searchParams, body: parsed(body) };
-    const done =
-      refused ??
-      counted.refusal ??
-      ENDPOINTS[endpoint]!(asked, { world, privates, plan, spelling, now: () => clock.now() });
-    if (found !== null) bill.charge(endpoint, asked, done);
-    if (found !== null && planned === null) undescribed.push(...[check(endpoint, done)].filter((one) => one !== null));
-    if (fault?.kind === 'cut-after') return void response.destroy();
-    await send(
-      response,
-      planned ?? done,
-      {
-        ...(account === null ? {} : { 'x-access-level': level }),
-        ...(options.limitHeaders === false ? {} : counted.headers),
-      },
-      clock.now(),
-      fault,
-      stop.signal,
-    );
+    const [method, url] = [request.method ?? '', new URL(request.url ?? '/', 'http://x')];
+    const body = parsed(await readText(request));
+    const done = handle({ method, url, body, account: signedBy(request, keys)?.handle ?? null });
+    if (done.fault?.kind === 'cut-before' || done.fault?.kind === 'cut-after') return void response.destroy();
+    await send(response, done.answer, done.headers, clock.now(), done.fault, stop.signal);
   }
 
   const server = createServer((request, response) => {
@@ -175,6 +141,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
         .filter(
           ({ deleted, author }) => !deleted && (by === undefined || author.handle.toLowerCase() === by.toLowerCase()),
         ),
+    newest: (after) => world.all(after),
     privates,
     fault: (fault) => {
       faults.add(fault);
@@ -188,6 +155,10 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
         {},
       ),
     calls: () => [...calls],
+    ask(path, account) {
+      const request = { method: 'GET', url: new URL(path, 'http://x'), body: undefined, account };
+      return faults.waitFor(...namesOf(request), account) ? null : handle(request);
+    },
     overLimit: () => limits.over(),
     bill: (month) => bill.total(month),
     async close() {
