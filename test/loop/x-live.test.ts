@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import nl from '../../cards/text/nl.json' with { type: 'json' };
+import { chatId } from '../../infra/local/room/identity.ts';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { buttonOn, cardIn, linksOf, textOf, verbsOf } from '../support/loop/card-reading.ts';
 import { says } from '../support/loop/catalogue.ts';
-import { BRAM } from '../support/loop/cast.ts';
+import { BRAM, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { mentioned } from '../support/loop/scenes.ts';
 import { startXServer, type XServer } from '../support/x-server/x-server.ts';
@@ -92,6 +93,29 @@ describe('Live on X', function () {
     const next = await loop.offering(root, 'keep');
     assert.deepEqual(mentioned(next), ['Bram Kok']);
     assert.match(textOf(next), /en morgen\?/);
+  });
+
+  it('an own post is placed under nothing, and who reacts to it has a card, which it counts', async () => {
+    const text = 'Code geel vanavond: zet je kliko vast.';
+    const standing = (fits: (message: RoomMessage) => boolean, what: string): Promise<RoomMessage> =>
+      loop.until(async () => (await loop.standing()).findLast(fits), what);
+    await loop.say(ELS, chatId(ELS), 'bericht', false);
+    const form = await standing((one) => verbsOf(one).includes('beginOwn'), 'the form');
+    await loop.click(ELS, form, 'beginOwn', { place: 'x:GemOostzaan', text }, true);
+    const own = await standing((one) => verbsOf(one).includes('takeOver') && textOf(one).includes(text), 'the root');
+    await loop.click(ELS, await loop.offering(own, 'place'), 'place', { concept: text });
+    await loop.reading(own, says('receipt.head'));
+    const placed = x.posts('GemOostzaan').at(-1)!;
+    assert.deepEqual([placed.typed, placed.inReplyTo], [text, null]);
+    const question = '@GemOostzaan geldt dat ook in Jisp?';
+    const author = { handle: 'reageerder', name: 'Een burger' };
+    const { id } = x.addPost({ author, text: question, inReplyTo: placed.id });
+    const root = await loop.rootOf({ id, handle: author.handle, text: question });
+    assert.match(textOf(root), /^Reactie op ons bericht:\nCode geel vanavond/m);
+    await loop.until(
+      async () => /^1 reactie, van @reageerder$/m.test(textOf(await loop.fresh(own))),
+      'the own post counts the reaction',
+    );
   });
 
   it('an answer that is lost after the deed is looked up: one post, and its receipt', async () => {
