@@ -1,4 +1,4 @@
-import { postToAnswer } from '../services/domain/dialogue/dialogue.ts';
+import { postToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { type DialogueView, type ShownPost } from '../services/domain/dialogue/view.ts';
 import { type TextRun } from './adaptive-card.ts';
 import { MANUAL } from '../services/domain/post.ts';

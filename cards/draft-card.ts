@@ -1,4 +1,5 @@
-import { nothingToAnswer, samePerson } from '../services/domain/dialogue/dialogue.ts';
+import { samePerson } from '../services/domain/dialogue/dialogue.ts';
+import { nothingToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { approversInWords } from './approvers.ts';

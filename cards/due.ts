@@ -1,4 +1,4 @@
-import { nothingToAnswer } from '../services/domain/dialogue/dialogue.ts';
+import { nothingToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { ALLOWED } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Line, line, run } from './lines.ts';

@@ -1,4 +1,4 @@
-import { nothingToAnswer } from '../services/domain/dialogue/dialogue.ts';
+import { nothingToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { mayGoPublic } from '../services/domain/dialogue/go-public.ts';
 import { type Hitch, standingYes } from '../services/domain/dialogue/publication.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';

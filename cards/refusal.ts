@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../services/domain/dialogue/dialogue.ts';
-import { type Refusal } from '../services/domain/dialogue/messages.ts';
+import { type Refusal } from '../services/domain/dialogue/refusal.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type StageName } from '../services/domain/dialogue/dialogue.ts';
 import { type Instant } from '../services/domain/instant.ts';

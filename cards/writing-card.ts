@@ -1,5 +1,6 @@
 import { replyAccountOf } from '../services/domain/dialogue/by-hand.ts';
-import { holderOf, nothingToAnswer, signatureOf } from '../services/domain/dialogue/dialogue.ts';
+import { holderOf, signatureOf } from '../services/domain/dialogue/dialogue.ts';
+import { nothingToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard, type Choice, type ExecuteAction } from './adaptive-card.ts';

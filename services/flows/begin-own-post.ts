@@ -1,4 +1,4 @@
-import { type Refusal } from '../domain/dialogue/messages.ts';
+import { type Refusal } from '../domain/dialogue/refusal.ts';
 import { type NetworkName } from '../domain/post.ts';
 import { type Member } from '../domain/people.ts';
 import { actOnDialogue } from './act-on-dialogue.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { refusalSentence } from '../../cards/refusal.ts';
-import { type Refusal } from '../../services/domain/dialogue/messages.ts';
+import { type Refusal } from '../../services/domain/dialogue/refusal.ts';
 import { local } from '../support/dialogue-facts.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 

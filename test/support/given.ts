@@ -9,8 +9,8 @@ import {
   type Command,
   type Decision,
   type DialogueEvent,
-  type Refusal,
 } from '../../services/domain/dialogue/messages.ts';
+import { type Refusal } from '../../services/domain/dialogue/refusal.ts';
 import { type Duration, type Instant } from '../../services/domain/instant.ts';
 import { factsAt, type Name, TUESDAY_TEN } from './dialogue-facts.ts';
 import { opened } from './happened.ts';

@@ -4,7 +4,8 @@ import { type Dialogue, type Mode, textToPlace } from '../../services/domain/dia
 import { textsOf } from '../../services/domain/dialogue/post-texts.ts';
 import { evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type LookedUp } from '../../services/domain/dialogue/looked-up.ts';
-import { type Command, type PersonCommand, type Refusal } from '../../services/domain/dialogue/messages.ts';
+import { type Command, type PersonCommand } from '../../services/domain/dialogue/messages.ts';
+import { type Refusal } from '../../services/domain/dialogue/refusal.ts';
 import { type DialogueView, viewOf } from '../../services/domain/dialogue/view.ts';
 import { type Instant } from '../../services/domain/instant.ts';
 import { type Member } from '../../services/domain/people.ts';

@@ -1,5 +1,6 @@
 import { type Person } from '../people.ts';
-import { type Dialogue, holderOf, nothingToAnswer, postToAnswer, samePerson } from './dialogue.ts';
+import { type Dialogue, holderOf, samePerson } from './dialogue.ts';
+import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
 import { type Announcement, type DialogueEvent } from './messages.ts';
 import { mayApprove } from './reply-text.ts';

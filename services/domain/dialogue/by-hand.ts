@@ -1,6 +1,7 @@
 import { MANUAL } from '../post.ts';
 import { type Settings } from '../work-instruction/instruction.ts';
-import { type Dialogue, postToAnswer } from './dialogue.ts';
+import { type Dialogue } from './dialogue.ts';
+import { postToAnswer } from './what-to-answer.ts';
 import { type Hitch } from './publication.ts';
 
 /**

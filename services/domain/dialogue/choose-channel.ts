@@ -1,5 +1,6 @@
 import { type Channel, chosenIn } from './channel.ts';
-import { type Dialogue, nothingToAnswer, postToAnswer, textToPlace } from './dialogue.ts';
+import { type Dialogue, textToPlace } from './dialogue.ts';
+import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
 import { MANUAL } from '../post.ts';
 

@@ -2,7 +2,8 @@ import { addOpenTime } from '../open-time.ts';
 import { type Member } from '../people.ts';
 import { ruleFor } from '../work-instruction/instruction.ts';
 import { happen, refuse } from './decision.ts';
-import { type Dialogue, type Holder, holderOf, nothingToAnswer, samePerson, unanswered } from './dialogue.ts';
+import { type Dialogue, type Holder, holderOf, samePerson } from './dialogue.ts';
+import { nothingToAnswer, unanswered } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
 import { type Decision, type PersonCommand } from './messages.ts';
 

@@ -1,4 +1,5 @@
-import { type Decision, type DialogueEvent, type Refusal } from './messages.ts';
+import { type Decision, type DialogueEvent } from './messages.ts';
+import { type Refusal } from './refusal.ts';
 
 /** There was nothing to do (any more). */
 export const NOTHING: Decision = { events: [], refusal: null };

@@ -1,6 +1,7 @@
 import { type Channel } from './channel.ts';
 import { channelOf } from './choose-channel.ts';
-import { answeredOutside, type Dialogue, postToAnswer, textToPlace } from './dialogue.ts';
+import { type Dialogue, textToPlace } from './dialogue.ts';
+import { answeredOutside, postToAnswer } from './what-to-answer.ts';
 
 /**
  * All that an approver says yes to, as one text to take the fingerprint of: from which account, after which words of the

@@ -6,21 +6,15 @@ import {
   type Settings,
   type StandingAnswer,
 } from '../work-instruction/instruction.ts';
-import {
-  type Concept,
-  type Dialogue,
-  holderOf,
-  nothingToAnswer,
-  postToAnswer,
-  samePerson,
-  textToPlace,
-} from './dialogue.ts';
+import { type Concept, type Dialogue, holderOf, samePerson, textToPlace } from './dialogue.ts';
+import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { replyAccountOf } from './by-hand.ts';
 import { chosen, chosenIn } from './channel.ts';
 import { channelOf, channelsOf, measure } from './choose-channel.ts';
 import { type Facts } from './facts.ts';
 import { frozenMatter } from './frozen-matter.ts';
-import { type DialogueEvent, type PersonCommand, type Refusal } from './messages.ts';
+import { type DialogueEvent, type PersonCommand } from './messages.ts';
+import { type Refusal } from './refusal.ts';
 import { type Publication } from './publication.ts';
 
 /** Why a text cannot be placed as it is; null when it can. */

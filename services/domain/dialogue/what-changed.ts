@@ -1,5 +1,6 @@
-import { answeredOutside, type Dialogue, nothingToAnswer, postToAnswer } from './dialogue.ts';
-import { type Refusal } from './messages.ts';
+import { type Dialogue } from './dialogue.ts';
+import { answeredOutside, nothingToAnswer, postToAnswer } from './what-to-answer.ts';
+import { type Refusal } from './refusal.ts';
 
 /** The card was drawn before the newest words, of the citizen or of us elsewhere: they must be read before placing. */
 export function unread(dialogue: Dialogue, seen: number): Refusal | null {

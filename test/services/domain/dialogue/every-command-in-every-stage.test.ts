@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type StageName } from '../../../../services/domain/dialogue/dialogue.ts';
-import { type DialogueEvent, type Refusal } from '../../../../services/domain/dialogue/messages.ts';
+import { type DialogueEvent } from '../../../../services/domain/dialogue/messages.ts';
+import { type Refusal } from '../../../../services/domain/dialogue/refusal.ts';
 import { type PersonCommandType } from '../../../../services/domain/dialogue/transitions.ts';
 import * as ask from '../../../support/asks.ts';
 import { type Ask, given, type Given } from '../../../support/given.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { changedTexts } from '../../../../services/domain/dialogue/changed-texts.ts';
-import { nothingToAnswer, postToAnswer } from '../../../../services/domain/dialogue/dialogue.ts';
+import { nothingToAnswer, postToAnswer } from '../../../../services/domain/dialogue/what-to-answer.ts';
 import { type DialogueEvent } from '../../../../services/domain/dialogue/messages.ts';
 import { MINUTE } from '../../../../services/domain/instant.ts';
 import * as ask from '../../../support/asks.ts';

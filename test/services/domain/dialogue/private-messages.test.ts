@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { channelOf, channelsOf } from '../../../../services/domain/dialogue/choose-channel.ts';
-import { postToAnswer } from '../../../../services/domain/dialogue/dialogue.ts';
+import { postToAnswer } from '../../../../services/domain/dialogue/what-to-answer.ts';
 import { nextWake } from '../../../../services/domain/dialogue/wake.ts';
 import { SECOND } from '../../../../services/domain/instant.ts';
 import * as ask from '../../../support/asks.ts';

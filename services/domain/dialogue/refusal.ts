@@ -1,0 +1,32 @@
+import { type Instant } from '../instant.ts';
+
+/** An expected no, in words for a person: `cards/text` has a sentence for each code. */
+export type Refusal =
+  | { readonly code: 'taken'; readonly who: string; readonly at: Instant }
+  | { readonly code: 'not-yours'; readonly who: string }
+  | { readonly code: 'already-yours' }
+  | { readonly code: 'not-now'; readonly stage: string }
+  | { readonly code: 'no-role'; readonly role: string }
+  | { readonly code: 'approval-needed' }
+  | { readonly code: 'own-text' }
+  | { readonly code: 'text-changed' }
+  | { readonly code: 'citizen-wrote' }
+  | { readonly code: 'answered-outside' }
+  | { readonly code: 'citizen-edited' }
+  | { readonly code: 'citizen-deleted' }
+  /** Nothing that we had not answered is left. */
+  | { readonly code: 'post-gone' }
+  | { readonly code: 'empty' }
+  | { readonly code: 'other-channel' }
+  | { readonly code: 'no-invitation' }
+  | { readonly code: 'too-long'; readonly over: number; readonly limit: number }
+  | { readonly code: 'personal-data'; readonly what: string }
+  | { readonly code: 'listening' }
+  | { readonly code: 'no-account' }
+  | { readonly code: 'too-late'; readonly at: Instant }
+  | { readonly code: 'outcome-required' }
+  | { readonly code: 'reason-required' }
+  | { readonly code: 'unknown-answer' }
+  | { readonly code: 'link-unreadable' }
+  | { readonly code: 'link-absent' }
+  | { readonly code: 'link-other-post' };
