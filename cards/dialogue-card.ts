@@ -101,12 +101,14 @@ function foundBy({ dialogue }: DialogueView): readonly string[] {
   return [...new Set(dialogue.posts.flatMap((post) => post.foundBy ?? []))].slice(0, MOST_NAMES);
 }
 
-/** That others passed it on: how often, and the first who did. */
-function echoLines({ dialogue: { echoes } }: DialogueView, words: Words): readonly Line[] {
-  if (echoes === undefined) return [];
-  const { count, handles } = echoes;
-  const names = words.all(handles.map((handle) => `@${literalName(handle)}`));
-  return [subtleLine(words.many(count > handles.length ? 'echoes.among' : 'echoes', count, { names }))];
+/** That others passed it on, or wrote the same words: how often, and the first who did. */
+function echoLines({ dialogue }: DialogueView, words: Words): readonly Line[] {
+  return (['echoes', 'copies'] as const).flatMap((kind) => {
+    const { count, handles } = dialogue[kind] ?? { count: 0, handles: [] };
+    if (count === 0) return [];
+    const names = words.all(handles.map((handle) => `@${literalName(handle)}`));
+    return [subtleLine(words.many(count > handles.length ? `${kind}.among` : kind, count, { names }))];
+  });
 }
 
 /** That citizens react to an own post, how many, and who last: each has a card of their own. */

@@ -9,6 +9,7 @@ import { type Echo, type Network, type Source } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { countReaction } from './count-reaction.ts';
 import { dialogueOf } from './dialogue-of.ts';
+import { foldCopy } from './fold-copy.ts';
 import { placeAsText, placeIn, type ReadingPlace } from './reading-place.ts';
 import { takeInOwnPost } from './take-in-own-post.ts';
 import { type World } from './world.ts';
@@ -103,6 +104,8 @@ export async function takeInPost(world: World, post: Post): Promise<Acted> {
   const dialogue = post.private === true ? await dialogueOfPrivate(world, post) : dialogueOf(world, post);
   const edition = post.edition === undefined ? [] : [post.edition];
   const command = { type: 'receive', dialogue, mode: world.modeOf(post.network), post } as const;
+  const folded = await foldCopy(world, command);
+  if (folded !== null) return folded;
   const acted = await actOnDialogue(world, dialogue, command, {
     // The same post found in another way, or edited, is another thing to tell.
     operation: `post:${post.id}:${world.texts.fingerprint(JSON.stringify([post.account, post.foundBy, ...edition]))}`,

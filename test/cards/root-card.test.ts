@@ -145,4 +145,13 @@ describe('The root card', () => {
     assert.match(shown(12, ['ans', 'jan', 'piet']), /12 keer gedeeld, onder anderen door @ans, @jan en @piet/);
     assert.doesNotMatch(read(rootCard(view, DUTCH)), /gedeeld/);
   });
+
+  it('says who else wrote the same words, and that they get no answer of their own', () => {
+    const view = viewOfScene('waiting');
+    const copies = { count: 12, handles: ['ans', 'jan', 'piet'] };
+    assert.match(
+      read(rootCard({ ...view, dialogue: { ...view.dialogue, copies } }, DUTCH)),
+      /12 andere inwoners stuurden dezelfde tekst, onder anderen @ans, @jan en @piet. Zij krijgen geen eigen antwoord/,
+    );
+  });
 });

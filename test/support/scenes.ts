@@ -103,7 +103,10 @@ export const SCENES = {
   waiting: (o: Opening) => new Story(o).at('11-24 10:05'),
   shared: (o: Opening) =>
     ['ans_neck', 'piet_jisp', 'wilma_wormer', 'teun'].reduce(
-      (story, handle) => story.brings({ type: 'echo', of: '180001', handle }),
+      (story, handle) =>
+        story
+          .brings({ type: 'echo', of: '180001', handle })
+          .brings({ type: 'echo', of: '180001', handle, how: 'copy' }),
       new Story(o).at('11-24 10:05'),
     ),
   found: (o: Opening) =>

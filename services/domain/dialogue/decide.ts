@@ -69,7 +69,7 @@ function decideWorld(
 }
 
 /** Counted, and nothing more: nobody asked us anything, and no answer is owed to who passes something on. */
-function decideEcho({ posts }: Dialogue, { of, handle }: Extract<WorldCommand, { type: 'echo' }>): Decision {
+function decideEcho({ posts }: Dialogue, { of, handle, how }: Extract<WorldCommand, { type: 'echo' }>): Decision {
   const ours = posts.some(({ id, from }) => id === of && from === 'citizen');
-  return ours ? happen({ type: 'echoed', of, handle }) : NOTHING;
+  return ours ? happen({ type: 'echoed', of, handle, ...(how === undefined ? {} : { how }) }) : NOTHING;
 }

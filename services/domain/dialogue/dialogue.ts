@@ -94,6 +94,12 @@ export interface WorkCard {
   readonly mention: Person | null;
 }
 
+/** How often, and up to three who did: handles without `@`. */
+export interface Echoes {
+  readonly count: number;
+  readonly handles: readonly string[];
+}
+
 /** One citizen's conversation with us on one network thread: one thread in Teams. */
 export interface Dialogue {
   readonly id: string;
@@ -116,9 +122,11 @@ export interface Dialogue {
   readonly topic: string | null;
   readonly posts: readonly DialoguePost[];
   /** How often others passed the citizen's posts on, and who were the first to; not there: never. */
-  readonly echoes?: { readonly count: number; readonly handles: readonly string[] };
+  readonly echoes?: Echoes;
+  /** How many others wrote the very words that it began with, and who were the first to; not there: none. */
+  readonly copies?: Echoes;
   /** How many citizens reacted to an own post, and the newest three of them, newest first; not there: nobody. */
-  readonly reactions?: { readonly count: number; readonly handles: readonly string[] };
+  readonly reactions?: Echoes;
   /** Version at which the citizen last wrote something that needs reading before placing. */
   readonly wroteAt: number;
   /** Version at which words last had to go: no message that shows an older one may stay as it is. */

@@ -34,8 +34,9 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         work: changedWork(d),
       };
     case 'echoed': {
-      const { count, handles } = d.echoes ?? { count: 0, handles: [] };
-      return { ...d, echoes: { count: count + 1, handles: [...new Set([...handles, event.handle])].slice(0, 3) } };
+      const kind = event.how === 'copy' ? 'copies' : 'echoes';
+      const { count, handles } = d[kind] ?? { count: 0, handles: [] };
+      return { ...d, [kind]: { count: count + 1, handles: [...new Set([...handles, event.handle])].slice(0, 3) } };
     }
     case 'reacted': {
       const { count, handles } = d.reactions ?? { count: 0, handles: [] };

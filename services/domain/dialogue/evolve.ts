@@ -42,8 +42,9 @@ export function evolveAll(before: Dialogue | null, events: readonly Happened[]):
   return after;
 }
 
-function isOnTheFace({ own, echoes, reactions }: Dialogue, { type }: DialogueEvent): boolean {
-  if (type === 'echoed') return isShownCount(echoes?.count ?? 0);
+function isOnTheFace({ own, echoes, copies, reactions }: Dialogue, event: DialogueEvent): boolean {
+  const { type } = event;
+  if (type === 'echoed') return isShownCount((event.how === 'copy' ? copies : echoes)?.count ?? 0);
   if (type === 'reacted') return isShownCount(reactions?.count ?? 0);
   // The root card of an own post shows the very words that are being written.
   return !BEHIND_THE_FACE.has(type) || (own === true && (type === 'kept' || type === 'amended'));

@@ -75,8 +75,8 @@ export type DialogueEvent =
   /** Somebody reacted to this own post. */
   | { readonly type: 'reacted'; readonly handle: string }
   | { readonly type: 'received'; readonly post: DialoguePost }
-  /** Somebody else passed a post of the citizen on. */
-  | { readonly type: 'echoed'; readonly of: string; readonly handle: string }
+  /** Somebody else passed a post of the citizen on, or (`copy`) wrote the same words. */
+  | { readonly type: 'echoed'; readonly of: string; readonly handle: string; readonly how?: 'copy' }
   /** A post that we had was found in another way too. */
   | { readonly type: 'foundAgain'; readonly post: string; readonly names: readonly string[] }
   /** What was found unasked turns out to be addressed to an account of ours. */

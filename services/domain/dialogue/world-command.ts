@@ -5,8 +5,8 @@ import { type Mode } from './dialogue.ts';
 
 /** What the network and the clock bring. */
 export type WorldCommand =
-  /** Somebody else (`handle`) passed a post of the citizen on. */
-  | { readonly type: 'echo'; readonly of: string; readonly handle: string }
+  /** Somebody else (`handle`) passed a post of the citizen on, or (`copy`) wrote the same words. */
+  | { readonly type: 'echo'; readonly of: string; readonly handle: string; readonly how?: 'copy' }
   | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }
   /** Somebody of the team wants to say something that answers nobody: a dialogue of its own. */
   | {

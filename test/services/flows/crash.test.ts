@@ -149,7 +149,7 @@ describe('A crash at any call of any port', () => {
       ...['read', 'recheck', 'place', 'findPlaced', 'remove'].map((name) => `network.${name}`),
       ...['openThread', 'updateRoot', 'postWork', 'updateWork', 'announce'].map((name) => `channel.${name}`),
       ...['load', 'commit', 'unsettled', 'announced', 'lockShown', 'saveShown', 'unlockShown'].map((n) => `store.${n}`),
-      ...['nameThread', 'due', 'settled'].map((name) => `store.${name}`),
+      ...['nameThread', 'bindPost', 'due', 'settled'].map((name) => `store.${name}`),
     ];
     assert.deepEqual([...made].sort(), expected.sort());
   });

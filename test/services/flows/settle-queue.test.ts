@@ -93,7 +93,7 @@ describe('The queue of what must be settled', () => {
     await world.settleAll();
     world.advance(2 * SECOND);
     await world.settleAll();
-    await world.writes(QUESTION, { handle: 'ans_neck' });
+    await world.writes('@GemWormerland En in Neck?', { handle: 'ans_neck' });
     assert.deepEqual(world.posted(), ['root']);
     world.advance(HOUR);
     await world.settleAll();
