@@ -100,8 +100,9 @@ describe('A week of 3,000 posts, with outages of X, lost answers, crashes and a 
 
   it('is in our ledger as on the bill of X, but for replies of which X lost the request', async () => {
     const { usd } = await week.ledger.spent('x', '2026-11');
-    // The bot cannot know that nothing was done, and counts them at $0.01.
+    // The bot cannot know that nothing was done, and counts them at $0.01; what was in memory at a crash is not counted.
     const uncertain = (week.weather.lost['cut-before'] ?? 0) * 0.01;
-    assert.ok(Math.abs(usd - week.x.bill() - uncertain) < 0.05, `$${usd} of $${week.x.bill()}`);
+    const bill = week.x.bill();
+    assert.ok(usd > bill - 0.05 && usd < bill + uncertain + 0.05, `$${usd} of $${bill}`);
   });
 });

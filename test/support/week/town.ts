@@ -50,7 +50,8 @@ export class Town {
 
   private write(agenda: Agenda, at: Instant): void {
     const { random, x } = this;
-    const question = random.pick(QUESTIONS);
+    // Nobody says the same to the letter: copies would be counted on one card.
+    const question = `${random.pick(QUESTIONS)} Wij wonen op nummer ${this.written.length}.`;
     const place = random.pick(PLACES);
     const to = random.pick(['@GemWormerland', '@GemOostzaan', '@GemWormerland']);
     const earlier = this.written.at(-random.between(1, 60));
