@@ -12,6 +12,7 @@ import { type BenchResult, type Percentiles, reportTable } from './report.ts';
 import { Sample } from './sample.ts';
 import { seedDialogues } from './seed.ts';
 import { countSteps } from './steps.ts';
+import { measureXReading } from './x-reading.ts';
 
 /** Posts whose claims are timed, in each round. */
 const CLAIMS = Number(process.env.BENCH_CLAIMS ?? 200);
@@ -140,6 +141,7 @@ async function main(): Promise<void> {
     echoWithStorage: percentiles(storage),
     steps: await countSteps(azurite.connectionString, settings.settings),
     postsPerSecond: { withoutLimits: (POSTS_FREE / freeMs) * 1_000, withLimits: (POSTS_PACED / pacedMs) * 1_000 },
+    xReading: await measureXReading(),
     stored: STORED,
     claimWithFew: percentiles(claimFew),
     claimWithMany: percentiles(claimMany),

@@ -1,4 +1,5 @@
 import { type StepCost } from './steps.ts';
+import { type XReading } from './x-reading.ts';
 
 export interface Percentiles {
   readonly p50: number;
@@ -14,6 +15,7 @@ export interface BenchResult {
   readonly echoWithStorage: Percentiles;
   readonly steps: readonly StepCost[];
   readonly postsPerSecond: { readonly withoutLimits: number; readonly withLimits: number };
+  readonly xReading: XReading;
   readonly stored: number;
   readonly claimWithFew: Percentiles;
   readonly claimWithMany: Percentiles;
@@ -30,6 +32,7 @@ interface Row {
 /** The table for people; an aim that was missed is marked, not hidden. */
 export function reportTable(result: BenchResult): string {
   const { claim, echo, echoWithStorage, claimWithFew, claimWithMany, startToReady, memory, postsPerSecond } = result;
+  const { paidReadsPerPost, quietHour, postToCard } = result.xReading;
   const calls = result.steps.find(({ step }) => step === 'Oppakken')?.beforeAnswer ?? NaN;
   const rows: Row[] = [
     {
@@ -57,6 +60,17 @@ export function reportTable(result: BenchResult): string {
       aim: '',
     },
     { what: 'posts to cards per second, with Teams’ limits', measured: postsPerSecond.withLimits.toFixed(1), aim: '' },
+    ratio(`X: paid reads per post (n = ${result.xReading.posts})`, paidReadsPerPost, 1),
+    {
+      what: 'X: requests in a quiet hour',
+      measured: `${quietHour.night} at night, ${quietHour.day} in opening hours`,
+      aim: '',
+    },
+    {
+      what: 'X: post to card in opening hours, by the pace of reading',
+      measured: `p50 ${seconds(postToCard.p50)}, p95 ${seconds(postToCard.p95)}`,
+      aim: '',
+    },
     ratio(`claim with ${result.stored} ÷ with few dialogues stored, p50`, claimWithMany.p50 / claimWithFew.p50, 1.2),
     atMost('start to listening', startToReady.few, 3_000, ' ms'),
     atMost(`start to listening with ${result.stored} dialogues`, startToReady.many, 3_000, ' ms'),
@@ -78,6 +92,10 @@ function atMost(what: string, value: number, aim: number, unit: string): Row {
 
 function verdict(value: number, aim: number, words: string): string {
   return value <= aim ? `aim ≤ ${words}: reached` : `aim ≤ ${words}: MISSED`;
+}
+
+function seconds(value: number): string {
+  return `${(value / 1_000).toFixed(0)} s`;
 }
 
 function ms(value: number): string {

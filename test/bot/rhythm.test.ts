@@ -3,10 +3,9 @@ import { Rhythm } from '../../bot/rhythm.ts';
 import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
 import { type Duration, HOUR, MINUTE, SECOND } from '../../services/domain/instant.ts';
 import { type SearchPace } from '../../services/domain/spending.ts';
-import { takeInPosts } from '../../services/flows/take-in-posts.ts';
 import { settings } from '../support/dialogue-facts.ts';
+import { readByRhythm } from '../support/reading-by-rhythm.ts';
 import { setUpX, type XSetup } from '../support/x-server/x-setup.ts';
-import { createWorld } from '../support/world.ts';
 
 const MENTIONS = 'GET /2/users/:id/mentions';
 const SEARCH = 'GET /2/tweets/search/recent';
@@ -25,28 +24,8 @@ describe('The rhythm of reading', () => {
   });
   afterEach(() => setup.x.close());
 
-  /** Reads as the schedule does, on a clock that jumps to each next turn; gives the requests of this stretch. */
-  async function during(length: Duration, fixed: Duration | null = null): Promise<Record<string, number>> {
-    const { network: plain, clock, x } = setup;
-    const rhythm = new Rhythm({ calendar: createCalendar(settings), fixed, searchPace: () => Promise.resolve(pace) });
-    const network = rhythm.watching(plain, { now: () => clock.at });
-    const world = createWorld({ start: clock.at });
-    const turns = network.sources().map((source) => ({ source, at: clock.at }));
-    const before = x.requests();
-    for (const end = clock.at + length; ;) {
-      const turn = turns.reduce((first, other) => (other.at < first.at ? other : first));
-      if (turn.at >= end) break;
-      clock.at = turn.at;
-      world.advance(turn.at - world.bot.world.clock.now());
-      if (!(await rhythm.next(network, turn.source, clock.at)).heldBack) {
-        const read = await takeInPosts(world.bot.world, network, turn.source);
-        rhythm.read(network, turn.source, read!, clock.at);
-      }
-      turn.at += (await rhythm.next(network, turn.source, clock.at)).wait;
-    }
-    const asked = Object.entries(x.requests()).map(([name, count]) => [name, count - (before[name] ?? 0)]);
-    return Object.fromEntries(asked) as Record<string, number>;
-  }
+  const during = (length: Duration, fixed: Duration | null = null): ReturnType<typeof readByRhythm> =>
+    readByRhythm(setup, length, { fixed, pace });
 
   it('asks X 16 times in a quiet hour of the night, and 218 times in one of the day', async () => {
     setup.clock.at = Date.UTC(2026, 10, 24, 1);

@@ -22,6 +22,8 @@ export interface Bill {
   charge(endpoint: string, asked: Asked, answer: ServerAnswer): void;
   /** USD, of one UTC month (`2026-11`) or of all. */
   total(month?: string): number;
+  /** Posts that were charged, each once per UTC day on which it was read. */
+  posts(): number;
 }
 
 interface Body {
@@ -74,6 +76,7 @@ export function createBill(world: World, now: () => Instant, appOwner: string | 
       for (const one of includes.users ?? []) once('user', LIST.user, one);
       for (const one of includes.tweets ?? includes.posts ?? []) once('post', LIST.post, one);
     },
+    posts: () => [...read].filter((one) => one.includes(' post ')).length,
     total: (month = '') =>
       lines.filter(({ day }) => day.startsWith(month)).reduce((sum, { amount }) => sum + amount, 0) / 1_000,
   };

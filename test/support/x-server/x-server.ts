@@ -63,6 +63,8 @@ export interface XServer {
   overLimit(): Readonly<Record<string, number>>;
   /** What X charged for all of it, in USD; of one month in UTC (`2026-11`) when that is asked. */
   bill(month?: string): number;
+  /** Posts that X charged for reading, each once per UTC day. */
+  paidPosts(): number;
   close(): Promise<void>;
 }
 
@@ -161,6 +163,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     },
     overLimit: () => limits.over(),
     bill: (month) => bill.total(month),
+    paidPosts: () => bill.posts(),
     async close() {
       stop.abort();
       server.closeAllConnections();
