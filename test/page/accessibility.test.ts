@@ -41,7 +41,6 @@ describe('The page with every card there is', function () {
 
   for (const [look, width] of [
     ['light', 1300],
-    ['dark', 1300],
     ['dark', 400],
   ] as const) {
     it(`keeps nobody out, ${look} and ${width} wide, with every form unfolded`, async () => {
