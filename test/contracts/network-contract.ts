@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { HOUR, type Instant } from '../../services/domain/instant.ts';
 import { type Post } from '../../services/domain/post.ts';
 import { type Network, type Placed, type Reply } from '../../services/ports/network.ts';
+import { readSources } from './read-sources.ts';
 
 /** A network with a hand on its other side: where citizens write. Fresh and without posts for every test. */
 export interface NetworkUnderTest {
@@ -36,20 +37,8 @@ export function networkContract(create: () => Promise<NetworkUnderTest>): void {
   });
   afterEach(() => tested.close());
 
-  /** Reads every source from its cursor until nothing more is to be had. */
-  async function readAll(cursors: Map<string, string>, network = tested.network): Promise<Post[]> {
-    const posts: Post[] = [];
-    for (const source of network.sources()) {
-      for (let more = true; more;) {
-        const read = await network.read(source, cursors.get(source.name) ?? '');
-        assert.ok(read.outcome === 'read', JSON.stringify(read));
-        posts.push(...read.batch.posts);
-        cursors.set(source.name, read.batch.cursor);
-        more = read.batch.more;
-      }
-    }
-    return posts;
-  }
+  const readAll = (cursors: Map<string, string>, network = tested.network): Promise<Post[]> =>
+    readSources(network, cursors);
   const ask = (text: string, handle = 'jan_wormer'): Promise<string> =>
     tested.citizenPosts({ handle, text: `@${tested.account} ${text}` });
   const replyTo = (inReplyTo: string, text: string): Reply => ({ account: tested.account, inReplyTo, text });

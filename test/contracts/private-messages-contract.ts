@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { HOUR } from '../../services/domain/instant.ts';
 import { type Post } from '../../services/domain/post.ts';
-import { type Network, type Reply } from '../../services/ports/network.ts';
+import { type Reply } from '../../services/ports/network.ts';
 import { type NetworkUnderTest } from './network-contract.ts';
+import { readSources } from './read-sources.ts';
 
 const HOSTILE = 'Zie [dit](http://evil.example) **nu** ${naam} <at>Anna</at> &amp; 1 < 2 > 0 👨‍👩‍👧 <script>';
 
@@ -15,19 +16,8 @@ export function privateMessagesContract(create: () => Promise<NetworkUnderTest>)
     });
     afterEach(() => tested.close());
 
-    async function readAll(cursors: Map<string, string>, network: Network = tested.network): Promise<Post[]> {
-      const posts: Post[] = [];
-      for (const source of network.sources()) {
-        for (let more = true; more;) {
-          const read = await network.read(source, cursors.get(source.name) ?? '');
-          assert.ok(read.outcome === 'read', JSON.stringify(read));
-          posts.push(...read.batch.posts);
-          cursors.set(source.name, read.batch.cursor);
-          more = read.batch.more;
-        }
-      }
-      return posts;
-    }
+    const readAll = (cursors: Map<string, string>, network = tested.network): Promise<Post[]> =>
+      readSources(network, cursors);
     const replyTo = ({ id, author }: Post, text: string): Reply => ({
       account: tested.account,
       inReplyTo: id,

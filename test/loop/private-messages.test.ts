@@ -4,6 +4,7 @@ import { buttonOn, linksOf, textOf, verbsOf } from '../support/loop/card-reading
 import { says } from '../support/loop/catalogue.ts';
 import { BRAM, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
+import { xEnvironment } from '../support/loop/x-environment.ts';
 import { startXServer, type XServer } from '../support/x-server/x-server.ts';
 
 describe('Private messages on X', function () {
@@ -12,13 +13,7 @@ describe('Private messages on X', function () {
   let loop: Loop;
   before(async () => {
     x = await startXServer({ limits: { 'GET /2/dm_events': 100_000 } });
-    const { appKey, appSecret, accounts } = x.keys;
-    const keys = accounts.flatMap(({ handle, accessToken, accessSecret }): readonly (readonly [string, string])[] => [
-      [`X_ACCESS_TOKEN_${handle.toUpperCase()}`, accessToken],
-      [`X_ACCESS_SECRET_${handle.toUpperCase()}`, accessSecret],
-    ]);
-    const env = { WEBCARE_MODE: 'live', X_BASE_URL: x.url, X_APP_KEY: appKey, X_APP_SECRET: appSecret };
-    loop = await startLoop({ env: { ...env, POLL_SECONDS: '2', ...Object.fromEntries(keys) } });
+    loop = await startLoop({ env: { ...xEnvironment(x), POLL_SECONDS: '2' } });
   });
   after(async () => {
     await loop.stop();

@@ -3,6 +3,7 @@ import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { buttonOn, linksOf, textOf } from '../support/loop/card-reading.ts';
 import { BRAM } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
+import { xEnvironment } from '../support/loop/x-environment.ts';
 import { startXServer, type XServer } from '../support/x-server/x-server.ts';
 
 describe('A reply that X does not take from us', function () {
@@ -11,13 +12,7 @@ describe('A reply that X does not take from us', function () {
   let loop: Loop;
   before(async () => {
     x = await startXServer();
-    const { appKey, appSecret, accounts } = x.keys;
-    const keys = accounts.flatMap(({ handle, accessToken, accessSecret }): readonly (readonly [string, string])[] => [
-      [`X_ACCESS_TOKEN_${handle.toUpperCase()}`, accessToken],
-      [`X_ACCESS_SECRET_${handle.toUpperCase()}`, accessSecret],
-    ]);
-    const env = { WEBCARE_MODE: 'live', X_BASE_URL: x.url, X_APP_KEY: appKey, X_APP_SECRET: appSecret };
-    loop = await startLoop({ env: { ...env, POLL_SECONDS: '2', ...Object.fromEntries(keys) } });
+    loop = await startLoop({ env: { ...xEnvironment(x), POLL_SECONDS: '2' } });
   });
   after(async () => {
     await loop.stop();

@@ -7,6 +7,7 @@ import { says } from '../support/loop/catalogue.ts';
 import { BRAM, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { mentioned } from '../support/loop/scenes.ts';
+import { xEnvironment } from '../support/loop/x-environment.ts';
 import { startXServer, type XServer } from '../support/x-server/x-server.ts';
 
 describe('Live on X', function () {
@@ -16,13 +17,7 @@ describe('Live on X', function () {
   let citizens = 0;
   before(async () => {
     x = await startXServer();
-    const { appKey, appSecret, accounts } = x.keys;
-    const keys = accounts.flatMap(({ handle, accessToken, accessSecret }): readonly (readonly [string, string])[] => [
-      [`X_ACCESS_TOKEN_${handle.toUpperCase()}`, accessToken],
-      [`X_ACCESS_SECRET_${handle.toUpperCase()}`, accessSecret],
-    ]);
-    const env = { WEBCARE_MODE: 'live', X_BASE_URL: x.url, X_APP_KEY: appKey, X_APP_SECRET: appSecret };
-    loop = await startLoop({ env: { ...env, POLL_SECONDS: '2', ...Object.fromEntries(keys) } });
+    loop = await startLoop({ env: { ...xEnvironment(x), POLL_SECONDS: '2' } });
   });
   after(async () => {
     await loop.stop();
