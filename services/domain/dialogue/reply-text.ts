@@ -6,6 +6,7 @@ import {
   type Settings,
   type StandingAnswer,
 } from '../work-instruction/instruction.ts';
+import { saysYes } from '../work-instruction/says-yes.ts';
 import { type Concept, type Dialogue, holderOf, samePerson, textToPlace } from './dialogue.ts';
 import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { replyAccountOf } from './by-hand.ts';
@@ -51,12 +52,11 @@ function isApprovedAnswer(dialogue: Dialogue, text: string, settings: Settings):
 
 /** Whether the work instruction lets this person place a text of this kind without a second pair of eyes. */
 export function mayPlaceAlone(dialogue: Dialogue, by: Member, text: string | null, settings: Settings): boolean {
-  const { instruction } = settings;
   if (hasRole(by, 'trainee')) return false;
   // It speaks for the municipality, and no standing answer was meant for it.
   if (dialogue.own) return hasRole(by, 'approver');
   if (text !== null && isApprovedAnswer(dialogue, text, settings)) return true;
-  return !kindNeedsYes(instruction, dialogue.kind) && !topicNeedsYes(instruction, dialogue.topic);
+  return saysYes(settings, dialogue).who === 'nobody';
 }
 
 /** `approvalTopics` names matters, and the press is one although it is a kind of message too. */
