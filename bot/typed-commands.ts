@@ -1,18 +1,8 @@
-import { type FormVerb } from '../cards/verbs.ts';
-import { type HelpLine } from '../cards/help-card.ts';
 import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
-import { type Asked } from './commands.ts';
-
-/** What can be typed to the bot in the thread of a dialogue. Nothing else typed there does anything. */
-export interface TypedCommand {
-  /** How the help writes it, per language. */
-  readonly usage: { readonly nl: string; readonly en: string };
-  /** Which sentence of the help tells what it does. */
-  readonly does: HelpLine['does'];
-  readonly pattern: RegExp;
-  /** What it asks; null: the yes to the text on the card, which the handler has to look up. */
-  readonly asks: (rest: string) => Asked | null;
-}
+import { formFor } from './handlers/forms.ts';
+import { approveTyped, inDialogue } from './handlers/typed-in-thread.ts';
+import { showHelp } from './handlers/help.ts';
+import { type TypedCommand } from './typed-command.ts';
 
 const OUTCOME_WORDS: readonly { readonly outcome: Outcome; readonly pattern: RegExp }[] = [
   { outcome: 'phoned', pattern: /^(?:gebeld|phoned|called)$/i },
@@ -21,76 +11,71 @@ const OUTCOME_WORDS: readonly { readonly outcome: Outcome; readonly pattern: Reg
   { outcome: 'already-answered', pattern: /^(?:al beantwoord|already answered)$/i },
 ];
 
+/**
+ * Everything that can be typed to the bot, in the order of the help: what is listened to, what the help tells and what
+ * Teams offers while somebody types are made of this one table. A new command is one entry.
+ */
 export const TYPED_COMMANDS: readonly TypedCommand[] = [
   {
-    usage: { nl: 'oppakken', en: 'claim' },
-    does: 'claim',
-    pattern: /^(?:oppakken|claim)()$/i,
-    asks: () => ({ type: 'claim' }),
+    words: { nl: ['nieuw'], en: ['new'] },
+    does: 'help.addPost',
+    offered: ['team', 'chat'],
+    run: formFor('addPost'),
   },
   {
-    usage: { nl: 'concept <tekst>', en: 'draft <text>' },
-    does: 'submit',
-    pattern: /^(?:concept|draft)\s+(.+)$/is,
-    asks: (text) => ({ type: 'submit', text }),
-  },
-  { usage: { nl: 'akkoord', en: 'approve' }, does: 'approve', pattern: /^(?:akkoord|approve)()$/i, asks: () => null },
-  {
-    usage: { nl: 'loslaten', en: 'release' },
-    does: 'release',
-    pattern: /^(?:loslaten|release)()$/i,
-    asks: () => ({ type: 'release' }),
+    words: { nl: ['bericht'], en: ['post'] },
+    does: 'help.beginOwn',
+    offered: ['team', 'chat'],
+    run: formFor('beginOwn'),
   },
   {
-    usage: { nl: 'niet reageren <reden>', en: 'set aside <reason>' },
-    does: 'setAside',
-    pattern: /^(?:niet reageren|set aside)\s*(.*)$/is,
-    asks: (reason) => ({ type: 'setAside', reason }),
+    words: { nl: ['oppakken'], en: ['claim'] },
+    does: 'help.claim',
+    offered: ['team'],
+    run: inDialogue(() => ({ type: 'claim' })),
   },
   {
-    usage: { nl: 'afronden <uitkomst>', en: 'finish <outcome>' },
-    does: 'finish',
-    pattern: /^(?:afronden|finish)\s*(.*)$/is,
-    asks: (word) => ({ type: 'finish', outcome: outcomeOf(word) }),
+    words: { nl: ['concept'], en: ['draft'] },
+    rest: { nl: 'tekst', en: 'text', needed: true },
+    does: 'help.submit',
+    offered: ['team'],
+    run: inDialogue((text) => ({ type: 'submit', text })),
+  },
+  { words: { nl: ['akkoord'], en: ['approve'] }, does: 'help.approve', offered: ['team'], run: approveTyped },
+  {
+    words: { nl: ['loslaten'], en: ['release'] },
+    does: 'help.release',
+    offered: ['team'],
+    run: inDialogue(() => ({ type: 'release' })),
   },
   {
-    usage: { nl: 'heropenen', en: 'reopen' },
-    does: 'reopen',
-    pattern: /^(?:heropenen|reopen)()$/i,
-    asks: () => ({ type: 'reopen' }),
+    words: { nl: ['niet reageren'], en: ['set aside'] },
+    rest: { nl: 'reden', en: 'reason' },
+    does: 'help.setAside',
+    offered: ['team'],
+    run: inDialogue((reason) => ({ type: 'setAside', reason })),
+  },
+  {
+    words: { nl: ['afronden'], en: ['finish'] },
+    rest: { nl: 'uitkomst', en: 'outcome' },
+    does: 'help.finish',
+    offered: ['team'],
+    run: inDialogue((word) => ({ type: 'finish', outcome: outcomeOf(word) })),
+  },
+  {
+    words: { nl: ['heropenen'], en: ['reopen'] },
+    does: 'help.reopen',
+    offered: ['team'],
+    run: inDialogue(() => ({ type: 'reopen' })),
+  },
+  {
+    words: { nl: ['help', 'hulp'], en: ['help'] },
+    does: 'help.help',
+    offered: ['team', 'chat'],
+    run: (typing) => showHelp(typing, TYPED_COMMANDS),
   },
 ];
-
-/** What can be typed anywhere to the bot: it answers with a form. */
-export interface FormCommand extends Pick<TypedCommand, 'usage' | 'pattern'> {
-  readonly does: FormVerb;
-}
-
-export const FORM_COMMANDS: readonly FormCommand[] = [
-  { usage: { nl: 'nieuw', en: 'new' }, does: 'addPost', pattern: /^\/?(?:nieuw|new)$/i },
-  { usage: { nl: 'bericht', en: 'post' }, does: 'beginOwn', pattern: /^\/?(?:bericht|post)$/i },
-];
-
-export const HELP_USAGE = { nl: 'help', en: 'help' } as const;
-export const HELP_PATTERN = /^\/?(?:help|hulp)$/i;
 
 function outcomeOf(word: string): Outcome | null {
-  return OUTCOME_WORDS.find(({ pattern }) => pattern.test(word.trim()))?.outcome ?? null;
-}
-
-/** What a person typed, without the mention of the bot and the spaces that Teams leaves around it. */
-export function plainText(text: string | undefined): string {
-  return (text ?? '')
-    .replace(/<at[^>]*>.*?<\/at>/gi, ' ')
-    .replace(/&nbsp;|\u00a0/gi, ' ')
-    .trim();
-}
-
-/** The first command that fits, with what follows it. */
-export function typedCommand(text: string): { readonly command: TypedCommand; readonly rest: string } | null {
-  for (const command of TYPED_COMMANDS) {
-    const match = command.pattern.exec(text);
-    if (match) return { command, rest: (match[1] ?? '').trim() };
-  }
-  return null;
+  return OUTCOME_WORDS.find(({ pattern }) => pattern.test(word))?.outcome ?? null;
 }

@@ -1,13 +1,12 @@
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { line, run } from './lines.ts';
 import { render } from './render.ts';
-import { type FormVerb, type Verb } from './verbs.ts';
-import { type Words } from './words.ts';
+import { type Key, type Words } from './words.ts';
 
-/** What one can type in a thread, as the bot's table of commands has it: `niet reageren <reden>`, and what it does. */
+/** What one can type, as the bot's table of commands has it: `niet reageren <reden>`, and the sentence that tells what it does. */
 export interface HelpLine {
   readonly usage: string;
-  readonly does: Verb | FormVerb | 'help';
+  readonly does: Extract<Key, `help.${string}`>;
 }
 
 /** The commands and what they do. Angle brackets are markup to some clients, so the commands stand in TextRuns. */
@@ -19,7 +18,7 @@ export function helpCard(commands: readonly HelpLine[], words: Words): AdaptiveC
     title: words.say('help.title'),
     intro: words.say('help.intro'),
     lines: commands.map(({ usage, does }) =>
-      line(run(usage, { weight: 'Bolder' }), run(` · ${words.label('help', does)}`, { isSubtle: true })),
+      line(run(usage, { weight: 'Bolder' }), run(` · ${words.say(does)}`, { isSubtle: true })),
     ),
     actions: [],
   });

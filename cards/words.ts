@@ -16,7 +16,7 @@ export type CountedKey = Key extends infer K ? (K extends `${infer Stem}.one` ? 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Names that come from settings, networks or the domain, and have a word of their own when the catalogue knows them. */
-export type Group = 'network' | 'via' | 'kind' | 'role' | 'outcome' | 'course' | 'mask' | 'help';
+export type Group = 'network' | 'via' | 'kind' | 'role' | 'outcome' | 'course' | 'mask';
 
 /** Everything people read, in one language and one time zone. */
 export interface Words {

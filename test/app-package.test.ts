@@ -2,7 +2,8 @@ import Ajv04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { FORM_COMMANDS, HELP_USAGE, TYPED_COMMANDS } from '../bot/typed-commands.ts';
+import { usageOf } from '../bot/typed-command.ts';
+import { TYPED_COMMANDS } from '../bot/typed-commands.ts';
 import { type Language, words } from '../cards/words.ts';
 import { readPng } from './support/png.ts';
 
@@ -76,16 +77,16 @@ describe('The app package of Teams', () => {
 
   it('lists in a team the commands that the bot listens to, in Dutch and in English', () => {
     assert.deepEqual(bot.commandLists[0]?.scopes, ['team']);
-    assert.deepEqual(bot.commandLists[0].commands, [...formsIn('nl'), ...commandsIn('nl'), help('nl')]);
-    assert.deepEqual(translated(0), [...formsIn('en'), ...commandsIn('en'), help('en')]);
+    assert.deepEqual(bot.commandLists[0].commands, commandsIn('nl', 'team'));
+    assert.deepEqual(translated(0), commandsIn('en', 'team'));
   });
 
   it('lists only the forms and the help where there is no thread of a dialogue', () => {
     assert.deepEqual(bot.commandLists[1], {
       scopes: ['personal', 'groupChat'],
-      commands: [...formsIn('nl'), help('nl')],
+      commands: commandsIn('nl', 'chat'),
     });
-    assert.deepEqual(translated(1), [...formsIn('en'), help('en')]);
+    assert.deepEqual(translated(1), commandsIn('en', 'chat'));
     assert.equal(bot.commandLists.length, 2);
   });
 
@@ -131,24 +132,15 @@ describe('The app package of Teams', () => {
   }
 });
 
-function formsIn(language: Language): readonly Command[] {
-  return FORM_COMMANDS.map(({ usage, does }) => {
-    return { title: usage[language], description: words(language, 'Europe/Amsterdam').label('help', does) };
-  });
-}
-
 /** A command with words to fill in shows them in its description: its title goes into what a person types. */
-function commandsIn(language: Language): readonly Command[] {
-  return TYPED_COMMANDS.map(({ usage, does }) => {
-    const typed = usage[language];
-    const title = typed.replace(/\s*<.*$/, '');
-    const meaning = words(language, 'Europe/Amsterdam').label('help', does);
-    return { title, description: title === typed ? meaning : `${typed}: ${meaning}` };
+function commandsIn(language: Language, where: 'team' | 'chat'): readonly Command[] {
+  const listed = TYPED_COMMANDS.filter(({ offered = [] }) => offered.includes(where));
+  return listed.map((command) => {
+    const title = command.words[language][0];
+    const usage = usageOf(command, language);
+    const meaning = words(language, 'Europe/Amsterdam').say(command.does);
+    return { title, description: title === usage ? meaning : `${usage}: ${meaning}` };
   });
-}
-
-function help(language: Language): Command {
-  return { title: HELP_USAGE[language], description: words(language, 'Europe/Amsterdam').label('help', 'help') };
 }
 
 /** A JSON file as the toolkit packs it, with the variables in their places. */

@@ -19,15 +19,15 @@ import { type World } from '../../services/flows/world.ts';
 import { answerCard, answerSentence, attachCard } from '../answer.ts';
 import { NEW_POST, OWN_POST_FORM } from '../commands.ts';
 import { operationOf } from '../turn.ts';
+import { type Typing } from '../typed-command.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
 
 /** Somebody typed that something must be made: the form for it, where it was typed. A message that comes twice is one form. */
-export async function offerForm(
-  { world, words }: HandlerParts,
-  context: TurnContext,
-  by: Member,
-  verb: FormVerb,
-): Promise<void> {
+export function formFor(verb: FormVerb): (typing: Typing) => Promise<void> {
+  return (typing) => offerForm(typing, verb);
+}
+
+async function offerForm({ parts: { world, words }, context, by }: Typing, verb: FormVerb): Promise<void> {
   const { texts, clock } = world;
   if (!hasRole(by, 'webcare')) {
     await context.sendActivity(refusalSentence({ code: 'no-role', role: 'webcare' }, words, clock.now()));

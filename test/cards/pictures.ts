@@ -1,3 +1,5 @@
+import { usageOf } from '../../bot/typed-command.ts';
+import { TYPED_COMMANDS } from '../../bot/typed-commands.ts';
 import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { announcement } from '../../cards/announcement.ts';
 import { rootCard } from '../../cards/dialogue-card.ts';
@@ -20,18 +22,11 @@ import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
 
-export const HELP: readonly HelpLine[] = [
-  { usage: 'nieuw', does: 'addPost' },
-  { usage: 'bericht', does: 'beginOwn' },
-  { usage: 'oppakken', does: 'claim' },
-  { usage: 'concept <tekst>', does: 'submit' },
-  { usage: 'akkoord', does: 'approve' },
-  { usage: 'loslaten', does: 'release' },
-  { usage: 'niet reageren <reden>', does: 'setAside' },
-  { usage: 'afronden <uitkomst>', does: 'finish' },
-  { usage: 'heropenen', does: 'reopen' },
-  { usage: 'help', does: 'help' },
-];
+/** As the bot's table of typed commands makes them. */
+export const HELP: readonly HelpLine[] = TYPED_COMMANDS.map((command) => ({
+  usage: usageOf(command, 'nl'),
+  does: command.does,
+}));
 
 const NEWS = { to: [member('Bram')], by: null, post: null, before: null, after: null } as const;
 

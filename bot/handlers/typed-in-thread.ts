@@ -1,0 +1,32 @@
+import { refusalSentence } from '../../cards/refusal.ts';
+import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { approveShown } from '../../services/flows/approve-shown.ts';
+import { type Asked } from '../commands.ts';
+import { operationOf } from '../turn.ts';
+import { type Typing } from '../typed-command.ts';
+
+/** A command that works in the thread of a dialogue alone. A refusal is said there; what was done shows on the cards. */
+export function inDialogue(asks: (rest: string) => Asked): (typing: Typing) => Promise<void> {
+  return (typing) =>
+    inThread(typing, (dialogue, operation) =>
+      actOnDialogue(typing.parts.world, dialogue, { ...asks(typing.rest), by: typing.by }, { operation }),
+    );
+}
+
+/** The yes to the text on the card, which has to be looked up first. */
+export function approveTyped(typing: Typing): Promise<void> {
+  return inThread(typing, (dialogue, operation) => approveShown(typing.parts.world, dialogue, typing.by, operation));
+}
+
+async function inThread(
+  { parts: { world, words }, context }: Typing,
+  act: (dialogue: string, operation: string) => Promise<Acted>,
+): Promise<void> {
+  const dialogue = await world.store.dialogueOfThread(context.activity.conversation.id);
+  if (dialogue === null) {
+    await context.sendActivity(words.say('bot.notInThread'));
+    return;
+  }
+  const { refusal } = await act(dialogue, operationOf(context.activity));
+  if (refusal !== null) await context.sendActivity(refusalSentence(refusal, words, world.clock.now()));
+}
