@@ -37,6 +37,7 @@ import { handleInstallation, type InstallationParts } from './handlers/installat
 import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
 import { Pace, TEAMS_LIMITS } from './pace.ts';
+import { Paces } from './paces.ts';
 import { readinessOf } from './readiness.ts';
 import { Rhythm } from './rhythm.ts';
 import { Schedule } from './schedule.ts';
@@ -46,6 +47,7 @@ import { Status } from './status.ts';
 import { tablesPlace } from './tables-access.ts';
 import { createTeamsAlerts } from './teams-alerts.ts';
 import { createTeamsChannel } from './teams-channel.ts';
+import { createTeamsChats } from './teams-chats.ts';
 import { webcareChannel } from './webcare-channel.ts';
 import { People } from './turn.ts';
 import { xAccounts } from './x-accounts.ts';
@@ -81,8 +83,10 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const connector = new Connector({ authentication, botId });
   const members = new Members(connector, installations, clock);
   const language = words(settings.language, settings.timezone);
-  const pace = new Pace(() => clock.now(), config.teamsLimits ? TEAMS_LIMITS : []);
-  const inChannel = webcareChannel(installations, pace);
+  const limits = config.teamsLimits ? TEAMS_LIMITS : [];
+  const inChannel = webcareChannel(installations, new Pace(() => clock.now(), limits));
+  const paces = new Paces(() => clock.now(), limits);
+  const chats = createTeamsChats({ connector, installations, members, inChannel, paces, words: language, clock });
   const people = new People(settings, clock);
   const ledger = createLedger(tables);
   const bookkeeper = new Bookkeeper('x', ledger, log);
@@ -102,7 +106,8 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     ledger,
     networks: new Map([...networks].map(([name, network]) => [name, rhythm.watching(network, clock)])),
     channel: createTeamsChannel({ connector, members, inChannel, words: language }),
-    alerts: createTeamsAlerts({ connector, installations, members, inChannel, settings, words: language, log }),
+    alerts: createTeamsAlerts({ connector, chats, inChannel, settings, words: language, log }),
+    chats,
     clock,
     calendar,
     texts: createTextTools(settings),

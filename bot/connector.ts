@@ -1,11 +1,12 @@
 import {
   type Activity,
   type ChannelAccount,
+  type ChannelInfo,
   type ConfigurationBotFrameworkAuthentication,
   type ConversationParameters,
   type TeamsChannelAccount,
 } from 'botbuilder';
-import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import { ClaimsIdentity, type ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import { Fault } from '../services/ports/fault.ts';
 
 /** A call to Teams that takes longer is given up: a lock on a dialogue lasts longer than this. */
@@ -95,6 +96,14 @@ export class Connector {
       continuationToken = page.continuationToken;
     } while (continuationToken);
     return members;
+  }
+
+  /** The channels of a team. General comes without a name. */
+  async channels(serviceUrl: string, team: string): Promise<readonly ChannelInfo[]> {
+    const { conversations } = await this.call(serviceUrl, ({ credentials }) =>
+      new TeamsConnectorClient(credentials, { baseUri: serviceUrl }).teams.fetchChannelList(team),
+    );
+    return conversations ?? [];
   }
 
   private async unlessGone(call: Promise<unknown>): Promise<'updated' | 'gone'> {

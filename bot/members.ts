@@ -22,8 +22,13 @@ export class Members {
 
   /** The Teams id of a person in the team; null when they are not in it: then they are named, not mentioned. */
   async idOf(email: string): Promise<string | null> {
-    const known = (await this.team(FRESH)).get(email) ?? (await this.team(MINUTE)).get(email);
-    return known?.id ?? null;
+    return (await this.find(email))?.id ?? null;
+  }
+
+  /** Somebody in the team, by sign-in name in whatever case. */
+  async find(email: string): Promise<TeamsChannelAccount | null> {
+    const name = email.toLowerCase();
+    return (await this.team(FRESH)).get(name) ?? (await this.team(MINUTE)).get(name) ?? null;
   }
 
   private async team(freshFor: number): Promise<ReadonlyMap<string, TeamsChannelAccount>> {

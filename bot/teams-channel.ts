@@ -7,10 +7,10 @@ import { workCard } from '../cards/work-card.ts';
 import { type Words } from '../cards/words.ts';
 import { type Announcement } from '../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
-import { type Person } from '../services/domain/people.ts';
 import { type TeamChannel } from '../services/ports/team-channel.ts';
 import { type Connector } from './connector.ts';
 import { type Members } from './members.ts';
+import { mentioning } from './mentioning.ts';
 import { type InChannel, threadWith } from './webcare-channel.ts';
 
 export interface TeamsChannelParts {
@@ -22,21 +22,6 @@ export interface TeamsChannelParts {
 
 /** The webcare channel in Teams: draws with `cards`, sends through the connector, at Teams' pace. */
 export function createTeamsChannel({ connector, members, inChannel, words }: TeamsChannelParts): TeamChannel {
-  /** Text that mentions people, and what Teams needs to make it ring. Who has no id here is named. */
-  async function mentioning(text: string, people: readonly Person[]): Promise<Partial<Activity>> {
-    const found = await Promise.all(people.map(async (person) => ({ person, id: await members.idOf(person.email) })));
-    const missing = found.filter(({ id }) => id === null);
-    const shown = missing.reduce((line, { person }) => line.replaceAll(`<at>${person.name}</at>`, person.name), text);
-    const entities = found
-      .filter(({ id }) => id !== null)
-      .map(({ person, id }) => ({
-        type: 'mention',
-        text: `<at>${person.name}</at>`,
-        mentioned: { id, name: person.name },
-      }));
-    return { text: shown, entities };
-  }
-
   return {
     openThread: (view) =>
       inChannel(
@@ -51,7 +36,7 @@ export function createTeamsChannel({ connector, members, inChannel, words }: Tea
     postWork: async (thread, generation, view) => {
       const { mention } = view.dialogue.work;
       const called = mention
-        ? await mentioning(words.say(reasonOf(view), { name: `<at>${mention.name}</at>` }), [mention])
+        ? await mentioning(members, words.say(reasonOf(view), { name: `<at>${mention.name}</at>` }), [mention])
         : {};
       const sent = { ...message(workCard(view, generation, words), view), ...called };
       return inChannel(({ serviceUrl }) => connector.send(serviceUrl, thread, sent));
@@ -75,7 +60,7 @@ export function createTeamsChannel({ connector, members, inChannel, words }: Tea
 
   async function line(one: Announcement, view: DialogueView): Promise<Partial<Activity>> {
     const drawn = drawAnnouncement(one, view, words);
-    const called = await mentioning(drawn.text, drawn.mentions);
+    const called = await mentioning(members, drawn.text, drawn.mentions);
     const attachments = drawn.card ? [attachment(drawn.card)] : [];
     return { type: ActivityTypes.Message, ...called, attachments };
   }

@@ -6,6 +6,7 @@ import { type NetworkName } from '../domain/post.ts';
 import { type Settings } from '../domain/work-instruction/instruction.ts';
 import { type Alerts } from '../ports/alerts.ts';
 import { type Calendar } from '../ports/calendar.ts';
+import { type Chats } from '../ports/chats.ts';
 import { type Clock } from '../ports/clock.ts';
 import { type DialogueStore, type DueRow } from '../ports/dialogue-store.ts';
 import { type Leases } from '../ports/lease.ts';
@@ -24,6 +25,7 @@ export interface World {
   readonly networks: ReadonlyMap<NetworkName, Network>;
   readonly channel: TeamChannel;
   readonly alerts: Alerts;
+  readonly chats: Chats;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly texts: TextTools;

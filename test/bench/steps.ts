@@ -14,6 +14,7 @@ import { type World } from '../../services/flows/world.ts';
 import { type Network } from '../../services/ports/network.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
 import { createMemoryAlerts } from '../support/memory/alerts.ts';
+import { createMemoryChats } from '../support/memory/chats.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 export interface StepCost {
@@ -39,6 +40,7 @@ export async function countSteps(connectionString: string, settings: Settings): 
     networks: new Map([[network.name, network]]),
     channel: quietChannel(),
     alerts: createMemoryAlerts(),
+    chats: createMemoryChats(),
     clock,
     calendar: createCalendar(settings),
     texts,

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { Connector } from '../../bot/connector.ts';
-import { Members } from '../../bot/members.ts';
-import { Pace } from '../../bot/pace.ts';
-import { authenticationFor } from '../../bot/sign-in.ts';
 import { createTeamsAlerts } from '../../bot/teams-alerts.ts';
-import { webcareChannel } from '../../bot/webcare-channel.ts';
-import { chatId, ROOM_BOT, ROOM_TEAM, ROOM_TENANT } from '../../infra/local/room/identity.ts';
+import { chatId, ROOM_TENANT } from '../../infra/local/room/identity.ts';
 import { type Room } from '../../infra/local/room/room.ts';
 import { type Alert } from '../../services/domain/alert.ts';
 import { type Alerts } from '../../services/ports/alerts.ts';
 import { Fault } from '../../services/ports/fault.ts';
 import { type Installations } from '../../services/ports/installations.ts';
+import { type ChatsInRoom, chatsInRoom } from '../support/chats-in-room.ts';
 import { settings } from '../support/dialogue-facts.ts';
-import { createManualClock } from '../support/manual-clock.ts';
-import { createMemoryInstallations } from '../support/memory/memory-installations.ts';
 import { DUTCH } from '../support/views.ts';
 import { ANNA, BRAM, call, ESRA, FRITS, startTestRoom, stateOf, WEBCARE } from '../infra/room-fixture.ts';
 
@@ -22,40 +16,25 @@ const RENAMED: Alert = { what: 'channel', trouble: 'renamed' };
 describe('An alert in Teams', () => {
   let room: Room;
   let installations: Installations;
+  let world: ChatsInRoom;
   let logged: string[];
-  const clock = createManualClock();
   beforeEach(async () => {
     room = await startTestRoom({ url: 'http://127.0.0.1:9/nobody' });
     logged = [];
-    installations = createMemoryInstallations();
-    await installations.saveChannel({
-      tenant: ROOM_TENANT,
-      serviceUrl: room.url,
-      bot: ROOM_BOT.id,
-      team: ROOM_TEAM,
-      channel: WEBCARE,
-      channelName: 'Webcare',
-      trouble: null,
-      updatedAt: clock.now(),
-    });
+    world = await chatsInRoom(room);
+    ({ installations } = world);
   });
   afterEach(() => room.close());
 
   /** Alerts to a team in which these are the coordinators. */
   function alertsTo(...emails: readonly string[]): Alerts {
-    const connector = new Connector({ authentication: authenticationFor({ type: 'none' }), botId: '' });
-    const pace = new Pace(() => clock.now(), []);
     const log = (message: string): void => void logged.push(message);
     return createTeamsAlerts({
-      connector,
-      installations,
-      members: new Members(connector, installations, clock),
-      inChannel: webcareChannel(installations, pace),
+      ...world,
       settings: {
         ...settings,
         team: emails.map((email) => ({ name: email, email, initials: null, roles: ['coordinator'] })),
       },
-      words: DUTCH,
       log: { info: log, warn: log, error: log },
     });
   }
@@ -89,7 +68,7 @@ describe('An alert in Teams', () => {
       tenant: ROOM_TENANT,
       serviceUrl: room.url,
       conversation: chatId(ESRA),
-      updatedAt: clock.now(),
+      updatedAt: world.clock.now(),
     });
     await alertsTo(ESRA, BRAM).toCoordinators(RENAMED);
     const chats = (await standing()).map(([conversation]) => conversation).sort();

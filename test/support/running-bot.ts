@@ -17,6 +17,7 @@ import { type TextTools } from '../../services/ports/text-tools.ts';
 import { member, type Name, settings } from './dialogue-facts.ts';
 import { type ManualClock } from './manual-clock.ts';
 import { type MemoryAlerts } from './memory/alerts.ts';
+import { type MemoryChats } from './memory/chats.ts';
 import { type MemoryDialogueStore } from './memory/memory-dialogue-store.ts';
 import { type MemoryNetwork } from './memory/network.ts';
 import { type MemoryTeamChannel } from './memory/team-channel.ts';
@@ -35,6 +36,7 @@ export interface Outside extends Surroundings {
   readonly clock: ManualClock;
   readonly network: MemoryNetwork;
   readonly alerts: MemoryAlerts;
+  readonly chats: MemoryChats;
 }
 
 /** What somebody does; what the card that was clicked knows is added. */
@@ -80,6 +82,7 @@ export class RunningBot {
       networks: new Map([[network.name, network]]),
       channel: watchPort(outside.channel, 'channel', around),
       alerts: watchPort(outside.alerts, 'alerts', around),
+      chats: watchPort(outside.chats, 'chats', around),
       clock: outside.clock,
       calendar,
       texts,

@@ -1,4 +1,5 @@
 import { type Alerts } from '../../services/ports/alerts.ts';
+import { type Chats } from '../../services/ports/chats.ts';
 import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
 import { type Ledger } from '../../services/ports/ledger.ts';
 import { type Leases } from '../../services/ports/lease.ts';
@@ -13,6 +14,7 @@ export interface Ports {
   readonly network: Network;
   readonly channel: TeamChannel;
   readonly alerts: Alerts;
+  readonly chats: Chats;
 }
 
 /** A call on its way to a port. */

@@ -7,6 +7,7 @@ import { type ShownWork, type Unsettled } from '../../services/ports/dialogue-st
 import { type Name, TUESDAY_TEN } from './dialogue-facts.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createMemoryAlerts } from './memory/alerts.ts';
+import { createMemoryChats } from './memory/chats.ts';
 import { createMemoryDialogueStore } from './memory/memory-dialogue-store.ts';
 import { createMemoryLedger } from './memory/ledger.ts';
 import { createMemoryLeases } from './memory/memory-leases.ts';
@@ -33,6 +34,7 @@ export function createWorld({ start = TUESDAY_TEN, batch = 100 }: WorldOptions =
     network: createMemoryNetwork(clock, batch),
     channel: createMemoryTeamChannel(),
     alerts: createMemoryAlerts(),
+    chats: createMemoryChats(),
   });
 }
 

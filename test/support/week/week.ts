@@ -3,6 +3,7 @@ import { type Change } from '../../../services/ports/dialogue-store.ts';
 import { type Lease } from '../../../services/ports/lease.ts';
 import { settings } from '../dialogue-facts.ts';
 import { createMemoryAlerts } from '../memory/alerts.ts';
+import { createMemoryChats } from '../memory/chats.ts';
 import { createMemoryDialogueStore } from '../memory/memory-dialogue-store.ts';
 import { createMemoryLedger } from '../memory/ledger.ts';
 import { createMemoryLeases } from '../memory/memory-leases.ts';
@@ -140,7 +141,7 @@ export class Week {
 
   private newBot(): BotInstance {
     const { random, x, least, clock, store, leases, ledger, channel } = this;
-    const outside = { clock, store, leases, ledger, channel, alerts: createMemoryAlerts() };
+    const outside = { clock, store, leases, ledger, channel, alerts: createMemoryAlerts(), chats: createMemoryChats() };
     return new BotInstance({
       name: `bot ${(this.instances += 1)}`,
       ...{ outside, x, least },
