@@ -1,3 +1,4 @@
+import { nextWake } from '../services/domain/dialogue/wake.ts';
 import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../services/domain/instant.ts';
 import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
 import { compareWithNetwork, comparisonLease } from '../services/flows/compare-with-network.ts';
@@ -5,7 +6,7 @@ import { recheckLease, recheckPosts } from '../services/flows/recheck-posts.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
 import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
-import { type World } from '../services/flows/world.ts';
+import { factsNow, type World } from '../services/flows/world.ts';
 import { type Meter } from '../services/ports/ledger.ts';
 import { type Network, type Source } from '../services/ports/network.ts';
 import { type Rhythm } from './rhythm.ts';
@@ -122,7 +123,8 @@ export class Schedule {
   private async repair(): Promise<void> {
     const lease = await this.world.leases.acquire(REPAIR, this.world.instance, REPAIR_LEASE);
     if (lease === null || this.world.clock.now() - Number(lease.value || 0) < DAY) return;
-    const { heads, repaired } = await this.world.store.repair();
+    const facts = factsNow(this.world);
+    const { heads, repaired } = await this.world.store.repair((dialogue) => nextWake(dialogue, facts));
     await this.world.leases.save(lease, String(this.world.clock.now()));
     this.world.log.info('index rows were checked against the dialogues', { heads, repaired });
   }

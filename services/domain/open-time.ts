@@ -33,6 +33,15 @@ export function addOpenTime(openHours: OpenHours, from: Instant, duration: Durat
   return closedSince + left;
 }
 
+/** The first moment in opening hours at or after `at`; null where 60 days pass without any. */
+export function firstOpen(openHours: OpenHours, at: Instant): Instant | null {
+  for (let start = at; start - at < GIVE_UP; start += STEP) {
+    const [open] = openHours(start, start + STEP);
+    if (open !== undefined) return open.from;
+  }
+  return null;
+}
+
 /** Opening time in ms between two moments; 0 when `until` is not after `from`. */
 export function openTimeBetween(openHours: OpenHours, from: Instant, until: Instant): Duration {
   if (until <= from) return 0;

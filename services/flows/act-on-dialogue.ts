@@ -39,7 +39,7 @@ export async function actOnDialogue(
     if (events.length === 0) return { stored: before, due: [], refusal };
     const happened: readonly Happened[] = events.map((event) => ({ ...event, at: facts.at }));
     const after = evolveAll(before?.dialogue ?? null, happened);
-    const wake = nextWake(after);
+    const wake = nextWake(after, facts);
     const outcome = await world.store.commit({
       before,
       after,

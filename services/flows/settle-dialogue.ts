@@ -1,33 +1,40 @@
+import { type Instant } from '../domain/instant.ts';
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { nextWake } from '../domain/dialogue/wake.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { publishReply } from './publish-reply.ts';
 import { removeReply } from './remove-reply.ts';
 import { showDialogue } from './show-dialogue.ts';
-import { type World } from './world.ts';
+import { factsNow, type World } from './world.ts';
 
 /** Steps a dialogue takes in one go at most; the clock brings it back for more. */
 const STEPS_AT_MOST = 10;
 
+export interface Settled {
+  /** Up to which everything is done; 0: there is no such dialogue. */
+  readonly version: number;
+  /** When it is to be looked at again, as it stands; null: never. */
+  readonly wake: Instant | null;
+}
+
 /**
  * Does for one dialogue whatever its state asks for at this moment: place, look up, take away, close itself, and show it
  * all in Teams. Safe to repeat at any time; what cannot be done now throws, and the due rows bring it back.
- * Gives the version up to which everything is done.
  */
-export async function settleDialogue(world: World, id: string): Promise<number> {
-  let version: number;
+export async function settleDialogue(world: World, id: string): Promise<Settled> {
+  let settled: Settled;
   try {
-    version = await takeSteps(world, id);
+    settled = await takeSteps(world, id);
   } catch (fault) {
     // A network that is down is no reason for Teams to fall behind; should this fail too, the next try meets both.
     await showDialogue(world, id);
     throw fault;
   }
-  if (version > 0) await showDialogue(world, id);
-  return version;
+  if (settled.version > 0) await showDialogue(world, id);
+  return settled;
 }
 
-async function takeSteps(world: World, id: string): Promise<number> {
+async function takeSteps(world: World, id: string): Promise<Settled> {
   let stored = await world.store.load(id);
   for (let step = 0; stored !== null && step < STEPS_AT_MOST && isTime(world, stored.dialogue); step += 1) {
     const acted: Acted =
@@ -37,10 +44,12 @@ async function takeSteps(world: World, id: string): Promise<number> {
     if (acted.due.length === 0) break;
     stored = acted.stored;
   }
-  return stored?.dialogue.version ?? 0;
+  if (stored === null) return { version: 0, wake: null };
+  return { version: stored.dialogue.version, wake: nextWake(stored.dialogue, factsNow(world)) };
 }
 
-function isTime({ clock }: World, dialogue: Dialogue): boolean {
-  const wake = nextWake(dialogue);
-  return wake !== null && wake <= clock.now();
+function isTime(world: World, dialogue: Dialogue): boolean {
+  const facts = factsNow(world);
+  const wake = nextWake(dialogue, facts);
+  return wake !== null && wake <= facts.at;
 }

@@ -1,7 +1,7 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../domain/instant.ts';
 import { type DueRow } from '../ports/dialogue-store.ts';
 import { Fault } from '../ports/fault.ts';
-import { settleDialogue } from './settle-dialogue.ts';
+import { settleDialogue, type Settled } from './settle-dialogue.ts';
 import { type World } from './world.ts';
 
 /** Due rows read in one tick; more are read in the next. */
@@ -79,8 +79,10 @@ export class SettleQueue {
   private async run(dialogue: string, entry: Entry): Promise<void> {
     const begunAt = this.world.clock.now();
     try {
-      const version = await settleDialogue(this.world, dialogue);
-      await this.tidy(entry.rows, version, begunAt);
+      const settled = await settleDialogue(this.world, dialogue);
+      const came = entry.rows.filter(({ at }) => at <= begunAt);
+      await this.stayAwake(dialogue, came, settled);
+      await this.tidy(came, settled.version, begunAt);
     } catch (fault) {
       this.again(dialogue, entry, fault);
     }
@@ -90,14 +92,22 @@ export class SettleQueue {
   }
 
   /**
+   * The planned moment of the dialogue as it stands came, and it was too early: it is past opening time since the bot was
+   * down, or the work instruction was changed. That row was its only one.
+   */
+  private async stayAwake(dialogue: string, rows: readonly DueRow[], { version, wake }: Settled): Promise<void> {
+    const planned = rows.some((row) => row.version === version && row.at > row.writtenAt);
+    if (planned && wake !== null) await this.world.store.wakeAt(dialogue, wake, version);
+  }
+
+  /**
    * A row is done with when its moment had come as the run began (a moment that passed since was not acted upon) and its
    * commit is decided: the dialogue has reached that version, by this commit or by the one that beat it. A row whose
    * commit is still to come stays until it is clearly abandoned.
    */
   private async tidy(rows: readonly DueRow[], version: number, begunAt: Instant): Promise<void> {
     for (const row of rows) {
-      if (row.at <= begunAt && (row.version <= version || row.writtenAt < begunAt - ABANDONED))
-        await this.world.store.settled(row);
+      if (row.version <= version || row.writtenAt < begunAt - ABANDONED) await this.world.store.settled(row);
     }
   }
 

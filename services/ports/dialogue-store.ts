@@ -96,6 +96,9 @@ export interface Unsettled {
   readonly announcements: readonly PendingAnnouncement[];
 }
 
+/** The next moment at which a dialogue must be looked at, as it stands; null: never. The domain's business, not the store's. */
+export type WakeOf = (dialogue: Dialogue) => Instant | null;
+
 /**
  * The dialogues, each in a partition of its own: that partition is the truth. Index rows (open, by citizen, by thread,
  * by own post, by day, due) are written before every commit attempt: they may be stale, never missing, and are checked on read.
@@ -136,6 +139,9 @@ export interface DialogueStore {
   postedOn(network: NetworkName, day: string, after: string): AsyncIterable<StoredDialogue>;
   /** The dialogue that a post was bound to, or that placed it as an own post; null for every other post. */
   dialogueOfPost(network: NetworkName, post: string): Promise<string | null>;
-  /** Reads all heads and rewrites index rows that are missing. Gives how many heads were read and rows repaired (target 0). */
-  repair(): Promise<{ readonly heads: number; readonly repaired: number }>;
+  /**
+   * Reads all heads and rewrites index rows that are missing. `wakeOf`: when a dialogue must be looked at next. Gives how
+   * many heads were read and rows repaired (target 0).
+   */
+  repair(wakeOf: WakeOf): Promise<{ readonly heads: number; readonly repaired: number }>;
 }

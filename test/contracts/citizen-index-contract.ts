@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Happened } from '../../services/domain/dialogue/messages.ts';
 import { NOOR, changeOf, claim, OPENED_AT, openedDialogue } from '../support/dialogues.ts';
 import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
-import { committed, type MakeStore } from './store-under-test.ts';
+import { committed, type MakeStore, wakeOf } from './store-under-test.ts';
 
 async function idsOf(store: DialogueStore, citizen: string): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -75,10 +75,10 @@ export function citizenIndexContract(make: MakeStore): void {
       await committed(store, changeOf(begun, [PLACED], { wakes: [PLACED.closesAt] }));
       assert.equal(await store.dialogueOfPost('x', '99'), 'own:1');
       assert.equal(await store.dialogueOfPost('practice', '99'), null);
-      assert.deepEqual((await store.repair()).repaired, 0);
+      assert.deepEqual((await store.repair(wakeOf)).repaired, 0);
       await lose('post', 'own:1');
       assert.equal(await store.dialogueOfPost('x', '99'), null);
-      assert.equal((await store.repair()).repaired, 1);
+      assert.equal((await store.repair(wakeOf)).repaired, 1);
       assert.equal(await store.dialogueOfPost('x', '99'), 'own:1');
     });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Happened } from '../../services/domain/dialogue/messages.ts';
 import { MINUTE, SECOND } from '../../services/domain/instant.ts';
 import { changeOf, citizensPost, claim, DAAN, NOOR, OPENED_AT, openedDialogue } from '../support/dialogues.ts';
-import { committed, type MakeStore, openIds } from './store-under-test.ts';
+import { committed, type MakeStore, openIds, wakeOf } from './store-under-test.ts';
 
 const setAside: Happened = { type: 'wasSetAside', by: NOOR, reason: 'spam', at: OPENED_AT + 1 };
 const reopened: Happened = { type: 'reopened', by: NOOR, due: null, at: OPENED_AT + 2 };
@@ -146,7 +146,7 @@ export function dialogueIndexContract(make: MakeStore): void {
       const one = await committed(store, openedDialogue({ id: 'x:1' }));
       await committed(store, changeOf(one, [setAside]));
       await committed(store, openedDialogue({ id: 'x:2' }));
-      assert.deepEqual(await store.repair(), { heads: 2, repaired: 0 });
+      assert.deepEqual(await store.repair(wakeOf), { heads: 2, repaired: 0 });
     });
 
     it('rewrites and counts rows that were lost, once', async () => {
@@ -156,15 +156,15 @@ export function dialogueIndexContract(make: MakeStore): void {
       const thread = '19:kanaal@thread.tacv2;messageid=1';
       await store.nameThread(thread, answered);
       await store.saveShown(answered, lock!, { thread, root: null, work: [] });
-      assert.deepEqual(await store.repair(), { heads: 1, repaired: 0 });
+      assert.deepEqual(await store.repair(wakeOf), { heads: 1, repaired: 0 });
       for (const index of ['open', 'due', 'thread'] as const) await lose(index, answered);
       assert.deepEqual(await openIds(store), []);
-      assert.deepEqual(await store.repair(), { heads: 1, repaired: 3 });
+      assert.deepEqual(await store.repair(wakeOf), { heads: 1, repaired: 3 });
       assert.deepEqual(await openIds(store), [answered]);
       assert.equal(await store.dialogueOfThread(thread), answered);
       const [due] = await store.due(CLOSES_AT, 10);
       assert.deepEqual([due?.at, due?.dialogue], [CLOSES_AT, answered]);
-      assert.deepEqual(await store.repair(), { heads: 1, repaired: 0 });
+      assert.deepEqual(await store.repair(wakeOf), { heads: 1, repaired: 0 });
     });
 
     it('takes a due row that is too late for a lost one', async () => {
@@ -172,7 +172,7 @@ export function dialogueIndexContract(make: MakeStore): void {
       const answered = await answeredDialogue(store);
       await lose('due', answered);
       await store.wakeAt(answered, CLOSES_AT + 1, 1);
-      assert.deepEqual(await store.repair(), { heads: 1, repaired: 1 });
+      assert.deepEqual(await store.repair(wakeOf), { heads: 1, repaired: 1 });
     });
   });
 }

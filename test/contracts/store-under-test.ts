@@ -4,6 +4,7 @@ import {
   type DialogueStore,
   type DueRow,
   type StoredDialogue,
+  type WakeOf,
 } from '../../services/ports/dialogue-store.ts';
 import { type ManualClock } from '../support/manual-clock.ts';
 
@@ -16,6 +17,9 @@ export interface StoreUnderTest {
   /** Puts a dialogue in the index of open ones, whatever its head says. */
   readonly leaveOpen: (dialogue: string) => Promise<void>;
 }
+
+/** An answered dialogue is to be looked at when it closes itself; more than that no store needs to know here. */
+export const wakeOf: WakeOf = ({ stage }) => (stage.name === 'answered' ? stage.closesAt : null);
 
 export type MakeStore = () => Promise<StoreUnderTest>;
 

@@ -9,6 +9,7 @@ import { type Facts } from '../../services/domain/dialogue/facts.ts';
 import { type Command, type Decision, type Happened } from '../../services/domain/dialogue/messages.ts';
 import { nextWake } from '../../services/domain/dialogue/wake.ts';
 import { workForm } from '../../services/domain/dialogue/work-form.ts';
+import { type Instant } from '../../services/domain/instant.ts';
 import { type Member } from '../../services/domain/people.ts';
 import { type Ask } from './given.ts';
 
@@ -61,7 +62,7 @@ export class WatchedDialogue {
     this.textIsKept(command, now);
     everyoneIsSomebody(decision, now, facts);
     if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) this.allIsRead(now);
-    stageIsWhole(now);
+    stageIsWhole(now, nextWake(now, facts));
   }
 
   /** Words that came, or were changed, after the yes bring the dialogue back. */
@@ -206,9 +207,8 @@ function everyoneIsSomebody({ events }: Decision, now: Dialogue, facts: Facts): 
   }
 }
 
-function stageIsWhole(now: Dialogue): void {
+function stageIsWhole(now: Dialogue, wake: Instant | null): void {
   const { stage } = now;
-  const wake = nextWake(now);
   switch (stage.name) {
     case 'waiting':
       break;

@@ -41,6 +41,6 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     bindPost: (network, post, dialogue) => bindPost(tables, network, post, dialogue),
     postedOn: (network, day, after) => postedOn(tables, network, day, after),
     dialogueOfPost: (network, post) => dialogueAt(tables, postKey(network, post)),
-    repair: () => repair(tables),
+    repair: (wakeOf) => repair(tables, wakeOf),
   };
 }

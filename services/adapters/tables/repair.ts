@@ -1,6 +1,6 @@
 import { type Dialogue } from '../../domain/dialogue/dialogue.ts';
-import { nextWake } from '../../domain/dialogue/wake.ts';
 import { DAY, type Duration, type Instant } from '../../domain/instant.ts';
+import { type WakeOf } from '../../ports/dialogue-store.ts';
 import { type Tables } from './create-tables.ts';
 import { dialogueIn, eventIn } from './dialogue-rows.ts';
 import { asDue, isDueBy, writeDue } from './due-rows.ts';
@@ -30,7 +30,10 @@ interface Snapshot {
 }
 
 /** Scans all heads and rewrites what the index lacks. Runs beside the working bot. */
-export async function repair(tables: Tables): Promise<{ readonly heads: number; readonly repaired: number }> {
+export async function repair(
+  tables: Tables,
+  wakeOf: WakeOf,
+): Promise<{ readonly heads: number; readonly repaired: number }> {
   const snapshot = await readIndex(tables);
   let heads = 0;
   let repaired = 0;
@@ -44,7 +47,8 @@ export async function repair(tables: Tables): Promise<{ readonly heads: number; 
     else if (row.rowKey !== HEAD) seen = { ...seen, openedAt: eventIn(row).at };
     else {
       heads += 1;
-      repaired += await repairOne(tables, snapshot, dialogueIn(row), seen);
+      const dialogue = dialogueIn(row);
+      repaired += await repairOne(tables, snapshot, { dialogue, wake: wakeOf(dialogue) }, seen);
     }
   }
   return { heads, repaired };
@@ -57,13 +61,17 @@ interface Seen {
   readonly openedAt: Instant | null;
 }
 
-async function repairOne(tables: Tables, snapshot: Snapshot, dialogue: Dialogue, seen: Seen): Promise<number> {
+async function repairOne(
+  tables: Tables,
+  snapshot: Snapshot,
+  { dialogue, wake }: { readonly dialogue: Dialogue; readonly wake: Instant | null },
+  seen: Seen,
+): Promise<number> {
   const missing: IndexKey[] = [];
   for (const key of keysOf(dialogue, seen, tables.clock.now() - RECHECKED)) {
     const there = snapshot.keys.has(name(key)) || (await readRow(tables.index, key.partitionKey, key.rowKey)) !== null;
     if (!there) missing.push(key);
   }
-  const wake = nextWake(dialogue);
   const asleep =
     wake !== null && (snapshot.due.get(dialogue.id) ?? Infinity) > wake && !(await isDueBy(tables, dialogue.id, wake));
   if (missing.length === 0 && !asleep) return 0;

@@ -1,4 +1,5 @@
 import { hasRole } from '../people.ts';
+import { decideElapse } from './by-time/elapse.ts';
 import { decideAnswering } from './decide-answering.ts';
 import { decideGone } from './decide-gone.ts';
 import { decideHolding } from './decide-holding.ts';
@@ -62,10 +63,7 @@ function decideWorld(
   if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);
-  if (command.type !== 'elapse') return decidePublishing(dialogue, command, facts);
-  const { stage } = dialogue;
-  const overdue = stage.name === 'answered' && facts.at >= stage.closesAt;
-  return overdue ? happen({ type: 'closedItself' }) : NOTHING;
+  return command.type === 'elapse' ? decideElapse(dialogue, facts) : decidePublishing(dialogue, command, facts);
 }
 
 /** Counted, and nothing more: nobody asked us anything, and no answer is owed to who passes something on. */

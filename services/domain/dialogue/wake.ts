@@ -1,30 +1,13 @@
 import { type Instant } from '../instant.ts';
+import { TIME_RULES } from './by-time/time-rules.ts';
+import { earliest } from './by-time/when-open.ts';
 import { type Dialogue } from './dialogue.ts';
+import { type Facts } from './facts.ts';
 
 /**
  * The next moment at which this dialogue needs the bot without anybody clicking; null for never. What must happen then
  * follows from the state, so a lost message loses nothing.
  */
-export function nextWake(dialogue: Dialogue): Instant | null {
-  const moments = [
-    stageWake(dialogue),
-    ...dialogue.receipts.map((r) => (r.removal?.state === 'asked' ? r.removal.tryAt : null)),
-  ];
-  const known = moments.filter((moment) => moment !== null);
-  return known.length > 0 ? Math.min(...known) : null;
-}
-
-function stageWake({ stage }: Dialogue): Instant | null {
-  switch (stage.name) {
-    case 'approved':
-      return stage.publication.attempt?.lookAt ?? stage.publication.placeAt;
-    case 'answered':
-      return stage.closesAt;
-    case 'waiting':
-    case 'claimed':
-    case 'drafted':
-    case 'closed':
-    case 'setAside':
-      return null;
-  }
+export function nextWake(dialogue: Dialogue, facts: Facts): Instant | null {
+  return earliest(TIME_RULES.map((rule) => rule.next(dialogue, facts)));
 }

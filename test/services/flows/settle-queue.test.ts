@@ -52,6 +52,23 @@ describe('The queue of what must be settled', () => {
     assert.equal(world.outside.network.placed.length, 1, 'the undo time passed while the card was being sent');
   });
 
+  it('keeps a dialogue awake that was looked at too early', async () => {
+    const world = createWorld();
+    const id = await world.writes(QUESTION);
+    await world.does(id, 'Bram', { type: 'claim' });
+    await world.does(id, 'Bram', { type: 'place', text: ANSWER });
+    const { version } = await world.head(id);
+    for (const row of await world.outside.store.due(Infinity, 10)) await world.outside.store.settled(row);
+    await world.outside.store.wakeAt(id, world.now + SECOND, version);
+    world.advance(SECOND);
+    await world.settleAll();
+    const [row, ...others] = await world.outside.store.due(Infinity, 10);
+    assert.deepEqual([row?.dialogue, row?.at, others.length], [id, world.now - SECOND + UNDO, 0]);
+    world.advance(UNDO);
+    await world.settleAll();
+    assert.equal(world.outside.network.placed.length, 1);
+  });
+
   it('finishes what another instance left', async () => {
     const world = createWorld();
     const id = await world.writes(QUESTION);

@@ -1,6 +1,5 @@
 import { type Dialogue } from '../../../services/domain/dialogue/dialogue.ts';
 import { type Announcement, type Happened } from '../../../services/domain/dialogue/messages.ts';
-import { nextWake } from '../../../services/domain/dialogue/wake.ts';
 import { type Instant } from '../../../services/domain/instant.ts';
 import { type Clock } from '../../../services/ports/clock.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type DialogueStore,
   type DueRow,
   type StoredDialogue,
+  type WakeOf,
 } from '../../../services/ports/dialogue-store.ts';
 import { createMemoryCards, type MemoryCards } from './memory-cards.ts';
 
@@ -75,7 +75,7 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
   const isAwake = (dialogue: Dialogue, by: Instant): boolean =>
     [...due.values()].some((row) => row.dialogue === dialogue.id && row.at <= by);
 
-  const repairOne = (dialogue: Dialogue): number => {
+  const repairOne = (dialogue: Dialogue, wakeOf: WakeOf): number => {
     let repaired = 0;
     const thread = cards.shown(dialogue.id).thread;
     if (thread !== null && !threads.has(thread)) {
@@ -91,7 +91,7 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
       if (!bound.has(key)) repaired++;
       bound.set(key, dialogue.id);
     }
-    const at = nextWake(dialogue);
+    const at = wakeOf(dialogue);
     if (at !== null && !isAwake(dialogue, at)) {
       wake(dialogue.id, at, dialogue.version);
       repaired++;
@@ -158,9 +158,9 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
       }
     },
     dialogueOfPost: (network, post) => at(() => bound.get(`${network} ${post}`) ?? null),
-    repair: () =>
+    repair: (wakeOf) =>
       at(() => {
-        const repaired = [...partitions.values()].map(({ dialogue }) => repairOne(dialogue));
+        const repaired = [...partitions.values()].map(({ dialogue }) => repairOne(dialogue, wakeOf));
         return { heads: partitions.size, repaired: repaired.reduce((sum, one) => sum + one, 0) };
       }),
     lose(index, id) {

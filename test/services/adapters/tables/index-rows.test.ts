@@ -3,7 +3,7 @@ import { createDialogueStore } from '../../../../services/adapters/tables/dialog
 import { type Tables } from '../../../../services/adapters/tables/create-tables.ts';
 import { type Happened } from '../../../../services/domain/dialogue/messages.ts';
 import { MINUTE } from '../../../../services/domain/instant.ts';
-import { committed, openIds } from '../../../contracts/store-under-test.ts';
+import { committed, openIds, wakeOf } from '../../../contracts/store-under-test.ts';
 import { changeOf, claim, NOOR, OPENED_AT, openedDialogue } from '../../../support/dialogues.ts';
 import { openTables, tablesUnderTest } from '../../../support/tables-under-test.ts';
 import { unreliableLine } from '../../../support/unreliable-line.ts';
@@ -95,7 +95,7 @@ describe('The index of the dialogues in tables', () => {
       const [partitionKey = '', rowKey = ''] = key.split(' ');
       await tables.index.deleteEntity(partitionKey, rowKey, { etag: '*' });
     }
-    assert.deepEqual(await store.repair(), { heads: 2, repaired: 8 });
+    assert.deepEqual(await store.repair(wakeOf), { heads: 2, repaired: 8 });
     assert.deepEqual(await indexKeys(tables), keys);
   });
 });

@@ -140,7 +140,7 @@ describe('A post on X that does not mention us, on a self-serve plan', () => {
     const yes = draft.when(ask.approve('Els'));
     yes.thenTold(['place-by-hand', 'Bram']);
     const after = yes.then('frozen', { type: 'notPlaced', hitch: { why: 'by-hand', reason: null, detail: null } });
-    assert.equal(nextWake(after.dialogue), null);
+    assert.equal(nextWake(after.dialogue, after.facts), null);
     after.later(3_600_000).when(ask.attempt).thenNothing();
     after.when(ask.reportPlaced('Bram')).then('published');
   });

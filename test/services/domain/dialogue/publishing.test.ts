@@ -35,13 +35,13 @@ function hitchOf({ dialogue: { stage } }: Given): Hitch | null {
 
 describe('A frozen text', () => {
   it('waits for the undo time, and then an attempt with a deadline is recorded before the call', () => {
-    assert.equal(nextWake(due.dialogue), TUESDAY_TEN + undo);
+    assert.equal(nextWake(due.dialogue, due.facts), TUESDAY_TEN + undo);
     due.later(-1).when(ask.attempt).thenNothing();
     const deadline = due.facts.at + ATTEMPT_WINDOW;
-    const { dialogue } = due
+    const { dialogue, facts } = due
       .when(ask.attempt)
       .then({ type: 'attempted', number: 1, deadline, lookAt: deadline + WAIT });
-    assert.equal(nextWake(dialogue), deadline + WAIT);
+    assert.equal(nextWake(dialogue, facts), deadline + WAIT);
   });
 
   it('is attempted once at a time', () => {
@@ -99,7 +99,7 @@ describe('A text that is late', () => {
 
   it('because the network asked for patience counts from the end of the undo time', () => {
     const later = attempted.when(ask.postpone(due.facts.at + 2 * MINUTE)).then('postponed');
-    assert.equal(nextWake(later.dialogue), due.facts.at + 2 * MINUTE);
+    assert.equal(nextWake(later.dialogue, later.facts), due.facts.at + 2 * MINUTE);
     later.later(MINUTE).when(ask.attempt).thenNothing();
     later
       .later(2 * MINUTE)
@@ -250,7 +250,7 @@ describe('A lost answer', () => {
     const { stage } = lost.dialogue;
     assert.equal(stage.name === 'approved' && stage.publication.attempt?.unclear, 'socket hang up');
     lost.later(MINUTE).when(ask.attempt).thenNothing();
-    assert.equal(nextWake(lost.dialogue), due.facts.at + ATTEMPT_WINDOW + WAIT);
+    assert.equal(nextWake(lost.dialogue, lost.facts), due.facts.at + ATTEMPT_WINDOW + WAIT);
   });
 
   it('that is found on the network is the receipt', () => {
@@ -286,7 +286,7 @@ describe('Taking a reply off the network', () => {
     asked.when(ask.remove('Anna')).thenNothing();
     answered.when(ask.remove('Els', 'weg', 'nergens')).thenNothing();
     answered.when(ask.removed()).thenNothing();
-    assert.equal(nextWake(asked.dialogue), asked.facts.at);
+    assert.equal(nextWake(asked.dialogue, asked.facts), asked.facts.at);
   });
 
   it('leaves the dialogue waiting for an answer, due since the citizen posted, and the history keeps it', () => {
@@ -321,7 +321,7 @@ describe('Taking a reply off the network', () => {
   it('is tried again when the network asks for patience, and told when it refuses', () => {
     const until = asked.facts.at + MINUTE;
     const later = asked.when({ type: 'removalPostponed', receipt: 'r1', until }).then('removalPutOff');
-    assert.equal(nextWake(later.dialogue), until);
+    assert.equal(nextWake(later.dialogue, later.facts), until);
     const no = later.when({ type: 'removalRefused', receipt: 'r1', detail: 'forbidden' });
     no.thenTold(['removal-refused', 'Bram']);
     no.then('removalFailed').when(ask.remove('Els')).then('removalAsked');

@@ -231,7 +231,7 @@ describe('Whatever five people, the citizen, the network and the clock do', () =
         const post = ask.citizen(what, 'p1', at - MINUTE, { account, network });
         watched.step({ type: 'receive', dialogue: 'd1', mode, post }, factsAt(at));
         for (const { deed, pause, onDuty } of lived) {
-          const wake = watched.dialogue === null ? null : nextWake(watched.dialogue);
+          const wake = watched.dialogue === null ? null : nextWake(watched.dialogue, factsAt(at));
           at = 'onward' in deed ? Math.max(at, Math.min(wake ?? at, at + HOUR)) : at + pause;
           watched.step(
             (dialogue, facts) => resolved(asked(deed, dialogue, facts), dialogue, facts),

@@ -1,0 +1,7 @@
+import { closingItself } from './closing-itself.ts';
+import { placing } from './placing.ts';
+import { takingOff } from './taking-off.ts';
+import { type TimeRule } from './time-rule.ts';
+
+/** Everything that happens by time alone. Of two at the same moment the first goes first. */
+export const TIME_RULES: readonly TimeRule[] = [placing, takingOff, closingItself];
