@@ -2,6 +2,7 @@ import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
 import { formFor } from './handlers/forms.ts';
 import { approveTyped, inDialogue } from './handlers/typed-in-thread.ts';
 import { showHelp } from './handlers/help.ts';
+import { showInstruction, showWho } from './handlers/look-up.ts';
 import { type TypedCommand } from './typed-command.ts';
 
 const OUTCOME_WORDS: readonly { readonly outcome: Outcome; readonly pattern: RegExp }[] = [
@@ -67,6 +68,20 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     does: 'help.reopen',
     offered: ['team'],
     run: inDialogue(() => ({ type: 'reopen' })),
+  },
+  {
+    words: { nl: ['wie'], en: ['who'] },
+    rest: { nl: 'onderwerp', en: 'topic' },
+    does: 'help.who',
+    offered: ['chat'],
+    run: showWho,
+  },
+  {
+    words: { nl: ['werkinstructie'], en: ['instruction', 'work instruction'] },
+    rest: { nl: 'soort of onderwerp', en: 'kind or topic' },
+    does: 'help.instruction',
+    offered: ['chat'],
+    run: showInstruction,
   },
   {
     words: { nl: ['help', 'hulp'], en: ['help'] },

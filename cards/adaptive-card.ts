@@ -10,6 +10,8 @@ export interface TextRun {
   readonly strikethrough?: true;
   readonly underline?: true;
   readonly fontType?: 'Monospace';
+  /** Makes it a link. */
+  readonly selectAction?: OpenUrlAction;
 }
 
 /** An element as the templates write it; what it may hold is in Microsoft's schema, version 1.5. */

@@ -98,6 +98,14 @@ export interface FormModel extends Every {
   readonly inputs: readonly CardElement[];
 }
 
+/** Lines under headings, for whoever asked for them or for everybody. */
+export interface ListModel extends Every {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly sections: readonly { readonly label: readonly TextRun[]; readonly lines: readonly Line[] }[];
+  readonly footnotes: readonly Line[];
+}
+
 /** Template → what it is filled with. */
 export interface CardModels {
   readonly dialogue: DialogueModel;
@@ -106,4 +114,5 @@ export interface CardModels {
   readonly news: NewsModel;
   readonly help: HelpModel;
   readonly form: FormModel;
+  readonly list: ListModel;
 }

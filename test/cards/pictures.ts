@@ -21,6 +21,7 @@ import { member, settings, TUESDAY_TEN } from '../support/dialogue-facts.ts';
 import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
+import { listPictures } from './list-pictures.ts';
 
 /** As the bot's table of typed commands makes them. */
 export const HELP: readonly HelpLine[] = TYPED_COMMANDS.map((command) => ({
@@ -80,6 +81,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
     }),
     { title: 'help', card: helpCard(HELP, words) },
     ...formPictures(words),
+    ...listPictures(words),
   ];
 }
 

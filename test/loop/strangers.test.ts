@@ -147,16 +147,16 @@ describe('What should not work', function () {
 
     it('do nothing when they are no command', async () => {
       const root = await loop.rootOf(await loop.post({ text: QUESTION }));
-      const idle = [
-        'Wie pakt dit op?',
-        'oppakken we dit?',
-        'akkoord hoor!',
-        'Plaats dit: ha',
-        'concept',
-        'conceptje x',
-      ];
+      const idle = ['Pakt iemand dit op?', 'oppakken we dit?', 'akkoord hoor!', 'Plaats dit: ha', 'conceptje x'];
       for (const text of idle) assert.equal(await say(BRAM, root, text), 200);
       await untouched(root);
+      await say(BRAM, root, 'concept');
+      await loop.reading(root, says('typed.missing', { usage: 'concept tekst' }));
+      await say(BRAM, root, '/wie grofvuil');
+      await loop.reading(root, says('who.phone', { phone: '075-1234501' }));
+      await say(BRAM, root, 'werkinstructie klacht');
+      await loop.reading(root, says('instruction.title.about', { about: nl['kind.klacht'] }));
+      assert.deepEqual(await loop.fresh(root), root);
     });
 
     it('are for the webcare team only', async () => {

@@ -29,7 +29,8 @@ function kindOf(words: string): readonly [Kind, string | null] {
   return [NO_KIND, null];
 }
 
-function topicOf(words: string): string | null {
+/** The topic that words belong to, in small letters; null: none that is known. */
+export function topicOf(words: string): string | null {
   return TOPIC_RULES.find(({ pattern }) => pattern.test(words))?.topic ?? null;
 }
 
