@@ -14,6 +14,7 @@ import { createDialogueStore } from '../services/adapters/tables/dialogue-store.
 import { createInstallations } from '../services/adapters/tables/installations.ts';
 import { createLedger } from '../services/adapters/tables/ledger.ts';
 import { createLeases } from '../services/adapters/tables/leases.ts';
+import { createTeamStore } from '../services/adapters/tables/team-store.ts';
 import { createTextTools } from '../services/adapters/text/create-text-tools.ts';
 import { createXNetwork } from '../services/adapters/x/x-network.ts';
 import { type Mode } from '../services/domain/dialogue/dialogue.ts';
@@ -22,6 +23,7 @@ import { type Settings } from '../services/domain/work-instruction/instruction.t
 import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
 import { searchPaceNow } from '../services/flows/watch-spending.ts';
+import { TeamView } from '../services/flows/team-view.ts';
 import { type World } from '../services/flows/world.ts';
 import { type Clock } from '../services/ports/clock.ts';
 import { Fault } from '../services/ports/fault.ts';
@@ -91,6 +93,10 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const ledger = createLedger(tables);
   const bookkeeper = new Bookkeeper('x', ledger, log);
 
+  const teamStore = createTeamStore(tables);
+  const teamView = new TeamView(teamStore);
+  // The first click must not meet a roster without its changes.
+  await teamView.refresh();
   const calendar = createCalendar(settings);
   const rhythm = new Rhythm({
     calendar,
@@ -102,6 +108,9 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const world: World = {
     settings,
     store: createDialogueStore(tables),
+    teamStore,
+    teamView,
+    team: () => teamView.now,
     leases: createLeases(tables, clock),
     ledger,
     networks: new Map([...networks].map(([name, network]) => [name, rhythm.watching(network, clock)])),

@@ -7,6 +7,7 @@ import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
 import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
 import { factsNow, type World } from '../services/flows/world.ts';
+import { tendTeam } from '../services/flows/tend-team.ts';
 import { type Meter } from '../services/ports/ledger.ts';
 import { type Network, type Source } from '../services/ports/network.ts';
 import { type Rhythm } from './rhythm.ts';
@@ -19,6 +20,9 @@ const SWEEPER_LEASE: Duration = 10 * SECOND;
 const REPAIR = 'repair';
 /** For one round; it is looked at as often as this whether a day has passed. */
 const REPAIR_LEASE: Duration = HOUR;
+
+/** How often the team's own state is read: so old is what this instance knows of what others did. */
+const TEAM_EVERY: Duration = 2 * SECOND;
 
 /** How often it is looked at what was spent. */
 const MONEY_EVERY: Duration = 5 * MINUTE;
@@ -50,6 +54,7 @@ export class Schedule {
 
   start(): void {
     this.every(TICK, 'sweep', () => this.sweep());
+    this.every(TEAM_EVERY, 'team', () => tendTeam(this.world));
     for (const network of this.world.networks.values()) {
       for (const source of network.sources())
         this.again(

@@ -1,5 +1,5 @@
 import { type Alert } from '../services/domain/alert.ts';
-import { plainInMarkdown } from './literal-text.ts';
+import { literalName, plainInMarkdown } from './literal-text.ts';
 import { type Key, type Words } from './words.ts';
 
 const CHANNEL = {
@@ -30,6 +30,17 @@ export function alertText(alert: Alert, words: Words): string {
         percent,
         next: words.say(`alert.spending.${percent}`, { network }),
       });
+    }
+    case 'placing-paused': {
+      const { by, reason, since } = alert.pause;
+      const why =
+        reason === '' ? '' : words.say('alert.paused.reason', { reason: plainInMarkdown(literalName(reason)) });
+      return words.say('alert.paused', { who: plainInMarkdown(by.name), when: words.moment(since), why });
+    }
+    case 'placing-resumed': {
+      const { by, pause } = alert;
+      const set = { who: plainInMarkdown(pause.by.name), when: words.moment(pause.since) };
+      return words.say('alert.resumed', { by: plainInMarkdown(by.name), ...set });
     }
     case 'channel':
       return words.say(CHANNEL[alert.trouble]);

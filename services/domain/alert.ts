@@ -1,6 +1,8 @@
 import { type Instant } from './instant.ts';
+import { type Person } from './people.ts';
 import { type NetworkName } from './post.ts';
 import { type WarnPercent } from './spending.ts';
+import { type PlacingPause } from './team/placing-pause.ts';
 
 /** What was read when something went missing: who names an account of ours, or what `watch` listens for, by its names. */
 export type ReadFor =
@@ -28,4 +30,7 @@ export type Alert =
       readonly month: string;
     }
   /** The webcare channel cannot be posted in, or has another name than the settings say. */
-  | { readonly what: 'channel'; readonly trouble: 'removed' | 'deleted' | 'renamed' };
+  | { readonly what: 'channel'; readonly trouble: 'removed' | 'deleted' | 'renamed' }
+  /** Nothing of ours is placed until somebody lifts it; everybody must know. */
+  | { readonly what: 'placing-paused'; readonly pause: PlacingPause }
+  | { readonly what: 'placing-resumed'; readonly by: Person; readonly pause: PlacingPause };

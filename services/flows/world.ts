@@ -14,12 +14,17 @@ import { type Ledger } from '../ports/ledger.ts';
 import { type Log } from '../ports/log.ts';
 import { type Network } from '../ports/network.ts';
 import { type TeamChannel } from '../ports/team-channel.ts';
+import { type TeamStore } from '../ports/team-store.ts';
 import { type TextTools } from '../ports/text-tools.ts';
+import { type Team } from '../domain/team/team.ts';
+import { type TeamView } from './team-view.ts';
 
 /** Everything the flows work with: the ports, the settings, and who this instance is. */
 export interface World {
   readonly settings: Settings;
   readonly store: DialogueStore;
+  readonly teamStore: TeamStore;
+  readonly teamView: TeamView;
   readonly leases: Leases;
   readonly ledger: Ledger;
   readonly networks: ReadonlyMap<NetworkName, Network>;
@@ -39,6 +44,8 @@ export interface World {
   readonly recovery: Duration;
   /** How often stored posts are looked up again; null: each night. */
   readonly recheckEvery: Duration | null;
+  /** The team's own state, some seconds old at most. It is changed through `actOnTeam` alone. */
+  team(): Team;
   /** What posts of this network are: practice, or real with or without replies. */
   modeOf(network: NetworkName): Mode;
   /** Called after every commit: this dialogue needs bringing up to date in Teams and on the network. */

@@ -3,6 +3,7 @@ import { createDialogueStore } from '../../services/adapters/tables/dialogue-sto
 import { createLedger } from '../../services/adapters/tables/ledger.ts';
 import { createLeases } from '../../services/adapters/tables/leases.ts';
 import { createTables } from '../../services/adapters/tables/create-tables.ts';
+import { createTeamStore } from '../../services/adapters/tables/team-store.ts';
 import { createTextTools } from '../../services/adapters/text/create-text-tools.ts';
 import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
 import { type Post } from '../../services/domain/post.ts';
@@ -10,6 +11,7 @@ import { type Settings } from '../../services/domain/work-instruction/instructio
 import { actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { settleDialogue } from '../../services/flows/settle-dialogue.ts';
 import { dialogueOf } from '../../services/flows/dialogue-of.ts';
+import { TeamView } from '../../services/flows/team-view.ts';
 import { type World } from '../../services/flows/world.ts';
 import { type Network } from '../../services/ports/network.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
@@ -32,9 +34,14 @@ export async function countSteps(connectionString: string, settings: Settings): 
   const tables = await createTables({ connectionString }, 'benchsteps', clock, silentLog);
   const texts = createTextTools(settings);
   const network = placing();
+  const teamStore = createTeamStore(tables);
+  const teamView = new TeamView(teamStore);
   const world: World = {
     settings,
     store: createDialogueStore(tables),
+    teamStore,
+    teamView,
+    team: () => teamView.now,
     leases: createLeases(tables, clock),
     ledger: createLedger(tables),
     networks: new Map([[network.name, network]]),

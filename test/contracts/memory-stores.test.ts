@@ -2,6 +2,7 @@ import { createMemoryDialogueStore } from '../support/memory/memory-dialogue-sto
 import { createMemoryInstallations } from '../support/memory/memory-installations.ts';
 import { createMemoryLedger } from '../support/memory/ledger.ts';
 import { createMemoryLeases } from '../support/memory/memory-leases.ts';
+import { createMemoryTeamStore } from '../support/memory/memory-team-store.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { citizenIndexContract } from './citizen-index-contract.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
@@ -10,6 +11,7 @@ import { dialogueStoreContract } from './dialogue-store-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
+import { teamStoreContract } from './team-store-contract.ts';
 import { type StoreUnderTest } from './store-under-test.ts';
 
 function make(): Promise<StoreUnderTest> {
@@ -53,4 +55,8 @@ describe('The ledger in memory', () => {
     const ledger = createMemoryLedger(clock);
     return Promise.resolve({ ledger, other: ledger, clock });
   });
+});
+
+describe('The team in memory', () => {
+  teamStoreContract(() => Promise.resolve(createMemoryTeamStore()));
 });

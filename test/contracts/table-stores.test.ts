@@ -2,6 +2,7 @@ import { createDialogueStore } from '../../services/adapters/tables/dialogue-sto
 import { createInstallations } from '../../services/adapters/tables/installations.ts';
 import { createLedger } from '../../services/adapters/tables/ledger.ts';
 import { createLeases } from '../../services/adapters/tables/leases.ts';
+import { createTeamStore } from '../../services/adapters/tables/team-store.ts';
 import { openTables, tablesUnderTest } from '../support/tables-under-test.ts';
 import { citizenIndexContract } from './citizen-index-contract.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
@@ -10,6 +11,7 @@ import { dialogueStoreContract } from './dialogue-store-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
+import { teamStoreContract } from './team-store-contract.ts';
 import { type StoreUnderTest } from './store-under-test.ts';
 
 async function make(): Promise<StoreUnderTest> {
@@ -40,4 +42,8 @@ describe('The ledger in tables', () => {
     const { tables, clock } = await openTables('ledger');
     return { ledger: createLedger(tables), other: createLedger(tables), clock };
   });
+});
+
+describe('The team in tables', () => {
+  teamStoreContract(async () => createTeamStore((await openTables('team')).tables));
 });

@@ -6,6 +6,8 @@ import { approveShown } from '../../services/flows/approve-shown.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { SettleQueue } from '../../services/flows/settle-queue.ts';
+import { TeamView } from '../../services/flows/team-view.ts';
+import { tendTeam } from '../../services/flows/tend-team.ts';
 import { takeInPosts, type TakenIn } from '../../services/flows/take-in-posts.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { type World } from '../../services/flows/world.ts';
@@ -74,9 +76,14 @@ export class RunningBot {
   constructor(outside: Surroundings, around: Around) {
     this.outside = outside;
     const network = watchPort(outside.network, 'network', around);
+    const teamStore = watchPort(outside.teamStore, 'teamStore', around);
+    const teamView = new TeamView(teamStore);
     this.world = {
       settings,
       store: watchPort(outside.store, 'store', around),
+      teamStore,
+      teamView,
+      team: () => teamView.now,
       leases: watchPort(outside.leases, 'leases', around),
       ledger: watchPort(outside.ledger, 'ledger', around),
       networks: new Map([[network.name, network]]),
@@ -114,6 +121,11 @@ export class RunningBot {
     const lease = await this.world.leases.acquire('sweeper', this.world.instance, 10 * SECOND);
     if (lease !== null) await this.queue.tick();
     await this.queue.drained();
+  }
+
+  /** Sees what others did for the team, and sends what waits, as the schedule does it every few seconds. */
+  tend(): Promise<void> {
+    return tendTeam(this.world);
   }
 
   /** Ticks until the due rows of this moment change no more. */

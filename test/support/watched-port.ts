@@ -4,11 +4,13 @@ import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
 import { type Ledger } from '../../services/ports/ledger.ts';
 import { type Leases } from '../../services/ports/lease.ts';
 import { type Network } from '../../services/ports/network.ts';
+import { type TeamStore } from '../../services/ports/team-store.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
 
 /** The ports that reach outside, by the names that the watchers know them by. */
 export interface Ports {
   readonly store: DialogueStore;
+  readonly teamStore: TeamStore;
   readonly leases: Leases;
   readonly ledger: Ledger;
   readonly network: Network;

@@ -12,6 +12,7 @@ import { createMemoryDialogueStore } from './memory/memory-dialogue-store.ts';
 import { createMemoryLedger } from './memory/ledger.ts';
 import { createMemoryLeases } from './memory/memory-leases.ts';
 import { createMemoryNetwork, type Written } from './memory/network.ts';
+import { createMemoryTeamStore } from './memory/memory-team-store.ts';
 import { type ChannelMessage, createMemoryTeamChannel } from './memory/team-channel.ts';
 import { type Deed, type Outside, RunningBot } from './running-bot.ts';
 import { type Around, Meddler } from './watched-port.ts';
@@ -29,6 +30,7 @@ export function createWorld({ start = TUESDAY_TEN, batch = 100 }: WorldOptions =
   return new TestWorld({
     clock,
     store: createMemoryDialogueStore(clock),
+    teamStore: createMemoryTeamStore(),
     leases: createMemoryLeases(clock),
     ledger: createMemoryLedger(clock),
     network: createMemoryNetwork(clock, batch),

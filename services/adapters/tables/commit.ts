@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type TransactionAction } from '@azure/data-tables';
 import { type Change, type CommitOutcome, type DueRow, type StoredDialogue } from '../../ports/dialogue-store.ts';
 import { Fault } from '../../ports/fault.ts';
-import { whatBecameOf } from './commit-outcome.ts';
+import { writeAtOnce, type Written } from './commit-outcome.ts';
 import { type Tables } from './create-tables.ts';
 import { rowsOf } from './dialogue-rows.ts';
 import { writeDue } from './due-rows.ts';
+import { encodeKey, eventKey, operationKey } from './keys.ts';
 import {
   citizenKey,
   dayKey,
@@ -43,19 +44,21 @@ export async function commit(tables: Tables, change: Change): Promise<CommitOutc
 
 async function transact(
   tables: Tables,
-  change: Change,
+  { before, after, operation }: Change,
   rows: TransactionAction[],
   writer: string,
-): ReturnType<typeof whatBecameOf> {
-  try {
-    const answer = await tables.dialogues.submitTransaction(rows);
-    // The answers come in the order of the rows; without an etag the head is read.
-    const etag = answer.subResponses[0]?.etag;
-    if (etag !== undefined) return { outcome: 'committed', etag };
-  } catch (error) {
-    return whatBecameOf(tables, change, writer, error);
-  }
-  return whatBecameOf(tables, change, writer, new Error('The answer to a transaction held no etag.'));
+): Promise<Written> {
+  return writeAtOnce(
+    tables.dialogues,
+    {
+      partitionKey: encodeKey(after.id),
+      etag: before?.etag ?? null,
+      firstEvent: eventKey((before?.dialogue.version ?? 0) + 1),
+      operation: operation === null ? null : operationKey(operation),
+    },
+    rows,
+    writer,
+  );
 }
 
 async function writeIndex(

@@ -16,6 +16,8 @@ export interface Tables {
   readonly installations: TableClient;
   /** What networks charged: a partition per day. */
   readonly ledger: TableClient;
+  /** What is about no dialogue: one partition. */
+  readonly team: TableClient;
   readonly clock: Clock;
   readonly log: Log;
   /** For `/ready`: answers within 3 s. @throws Fault('tables') when the storage cannot be reached. */
@@ -27,15 +29,17 @@ export interface Tables {
 const PING_LIMIT = 3 * SECOND;
 
 /**
- * The tables `<prefix>dialogues`, `<prefix>index`, `<prefix>leases`, `<prefix>installations` and `<prefix>ledger`; those that are
- * missing are made. Several bots in one account have prefixes of their own: letters and digits, a letter first.
+ * The tables `<prefix>dialogues`, `<prefix>index`, `<prefix>leases`, `<prefix>installations`, `<prefix>ledger` and `<prefix>team`;
+ * those that are missing are made. Several bots in one account have prefixes of their own: letters and digits, a letter first.
  * @throws Fault('settings') for an impossible place or prefix, Fault('tables') when the storage cannot be reached.
  */
 export async function createTables(place: TablesPlace, prefix: string, clock: Clock, log: Log): Promise<Tables> {
   const tables = await tablesAt(place, prefix, clock, log);
-  const { dialogues, index, leases, installations, ledger } = tables;
+  const { dialogues, index, leases, installations, ledger, team } = tables;
   // A table that is there already is no error to the client.
-  await Promise.all([dialogues, index, leases, installations, ledger].map((one) => reach(() => one.createTable())));
+  await Promise.all(
+    [dialogues, index, leases, installations, ledger, team].map((one) => reach(() => one.createTable())),
+  );
   return tables;
 }
 
@@ -60,6 +64,7 @@ export async function tablesAt(place: TablesPlace, prefix: string, clock: Clock,
     leases,
     installations: client(`${prefix}installations`),
     ledger: client(`${prefix}ledger`),
+    team: client(`${prefix}team`),
     clock,
     log,
     ping: () => ping(leases),

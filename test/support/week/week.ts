@@ -6,6 +6,7 @@ import { createMemoryAlerts } from '../memory/alerts.ts';
 import { createMemoryChats } from '../memory/chats.ts';
 import { createMemoryDialogueStore } from '../memory/memory-dialogue-store.ts';
 import { createMemoryLedger } from '../memory/ledger.ts';
+import { createMemoryTeamStore } from '../memory/memory-team-store.ts';
 import { createMemoryLeases } from '../memory/memory-leases.ts';
 import { createMemoryTeamChannel } from '../memory/team-channel.ts';
 import { names, type StoredPost } from '../x-server/world.ts';
@@ -39,6 +40,7 @@ export class Week {
   readonly clock = { at: Date.UTC(2026, 10, 23), now: (): Instant => this.clock.at };
   readonly start: Instant = this.clock.at;
   readonly store = createMemoryDialogueStore(this.clock);
+  readonly teamStore = createMemoryTeamStore();
   readonly leases = createMemoryLeases(this.clock);
   readonly ledger = createMemoryLedger(this.clock);
   readonly channel = createMemoryTeamChannel();
@@ -140,8 +142,9 @@ export class Week {
   }
 
   private newBot(): BotInstance {
-    const { random, x, least, clock, store, leases, ledger, channel } = this;
-    const outside = { clock, store, leases, ledger, channel, alerts: createMemoryAlerts(), chats: createMemoryChats() };
+    const { random, x, least, clock, store, teamStore, leases, ledger, channel } = this;
+    const ours = { store, teamStore, leases, ledger };
+    const outside = { clock, ...ours, channel, alerts: createMemoryAlerts(), chats: createMemoryChats() };
     return new BotInstance({
       name: `bot ${(this.instances += 1)}`,
       ...{ outside, x, least },

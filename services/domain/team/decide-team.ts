@@ -1,0 +1,21 @@
+import { decidePause } from './decide-pause.ts';
+import { type TeamCommand, type TeamDecision, type TeamFacts } from './messages.ts';
+
+import { type Team } from './team.ts';
+import { type Tell, type Told } from './told.ts';
+
+/** What a command does to the team's state. Pure, as the decisions on dialogues are. */
+export function decideTeam(team: Team, command: TeamCommand, facts: TeamFacts): TeamDecision {
+  switch (command.type) {
+    case 'tell':
+      return decideTelling(team.told, command);
+    case 'pausePlacing':
+    case 'resumePlacing':
+      return decidePause(team.pause, command, facts);
+  }
+}
+
+/** No refusal: who thought of it as well has nothing left to do. */
+function decideTelling(told: Told, { name, line }: Tell): TeamDecision {
+  return { events: name in told ? [] : [{ type: 'told', name, line }], refusal: null };
+}

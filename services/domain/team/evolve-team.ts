@@ -1,0 +1,19 @@
+import { type TeamHappened } from './messages.ts';
+import { type Team } from './team.ts';
+import { withTold } from './told.ts';
+
+/** The team's state after an event. Pure, and total: it never refuses, for what happened has happened. */
+export function evolveTeam(team: Team, event: TeamHappened): Team {
+  return { ...apply(team, event), version: team.version + 1 };
+}
+
+function apply(team: Team, event: TeamHappened): Team {
+  switch (event.type) {
+    case 'told':
+      return { ...team, told: withTold(team.told, event.name, event.at) };
+    case 'placingPaused':
+      return { ...team, pause: { by: event.by, since: event.at, reason: event.reason } };
+    case 'placingResumed':
+      return { ...team, pause: null };
+  }
+}

@@ -1,0 +1,29 @@
+import { type Instant, type Interval } from '../instant.ts';
+import { type Settings } from '../work-instruction/instruction.ts';
+import { type PauseCommand, type PauseEvent, type PauseRefusal } from './placing-pause.ts';
+import { type Tell, type ToldEvent } from './told.ts';
+
+/** What is asked of the team's own state. */
+export type TeamCommand = Tell | PauseCommand;
+
+/** What happened to it. Append-only: its history. */
+export type TeamEvent = ToldEvent | PauseEvent;
+
+/** An event with its moment, as it is kept. */
+export type TeamHappened = TeamEvent & { readonly at: Instant };
+
+/** Why something was not done; the cards say it in one sentence. */
+export type TeamRefusal = PauseRefusal;
+
+/** No events and no refusal: there was nothing to do (any more). */
+export interface TeamDecision {
+  readonly events: readonly TeamEvent[];
+  readonly refusal: TeamRefusal | null;
+}
+
+/** What a decision may know beside the state and the command. The functions are pure. */
+export interface TeamFacts {
+  readonly at: Instant;
+  readonly settings: Settings;
+  openHours(from: Instant, until: Instant): readonly Interval[];
+}

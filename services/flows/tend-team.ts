@@ -1,0 +1,40 @@
+import { SECOND } from '../domain/instant.ts';
+import { type PendingTeamLine } from '../ports/team-store.ts';
+import { type World } from './world.ts';
+
+/** One sender at a time; longer than sending a message takes. */
+const SENDER = 'team-lines';
+const SENDER_LEASE = 60 * SECOND;
+
+/** What this instance does for the team every few seconds: see what others did, and send what waits. */
+export async function tendTeam(world: World): Promise<void> {
+  await world.teamView.refresh();
+  await sendLines(world);
+}
+
+/** A message that fails waits for the next turn, and keeps no other one back. */
+async function sendLines(world: World): Promise<void> {
+  const { teamStore, teamView, leases, instance } = world;
+  const { version } = teamView.now;
+  if (teamView.sentUpTo >= version) return;
+  if ((await teamStore.lines()).length === 0) {
+    teamView.sentUpTo = version;
+    return;
+  }
+  const lease = await leases.acquire(SENDER, instance, SENDER_LEASE);
+  if (lease === null) return;
+  const faults: unknown[] = [];
+  try {
+    // Read under the lease: another instance may have sent some since.
+    for (const pending of await teamStore.lines())
+      await send(world, pending).catch((fault: unknown) => faults.push(fault));
+  } finally {
+    await leases.release(lease);
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function send({ teamStore, alerts }: World, { key, line: { to, alert } }: PendingTeamLine): Promise<void> {
+  await (to === 'channel' ? alerts.toChannel(alert) : alerts.toCoordinators(alert));
+  await teamStore.lineSent(key);
+}
