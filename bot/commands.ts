@@ -1,12 +1,21 @@
 import { z } from 'zod/v4';
-import { FORM_INPUTS, INPUTS, type Verb } from '../cards/verbs.ts';
+import { FORM_INPUTS, INPUTS, NONE, UNCHANGED, type Verb } from '../cards/verbs.ts';
 import { type Outcome, OUTCOMES } from '../services/domain/dialogue/dialogue.ts';
 import { NOT_LOOKED_UP } from '../services/domain/dialogue/looked-up.ts';
+import { type Correction } from '../services/domain/dialogue/interpreting/reading.ts';
 import { type PersonCommand } from '../services/domain/dialogue/messages.ts';
 import { type Member } from '../services/domain/people.ts';
 import { VIAS } from '../services/domain/post.ts';
 
 const TEXT = z.string().max(20_000).default('');
+
+/** Left as it was, or of a card without it: undefined. */
+const CHOICE = z
+  .string()
+  .max(200)
+  .optional()
+  .catch(undefined)
+  .transform((value) => (value === '' || value === UNCHANGED ? undefined : value));
 
 /** A click's data and inputs as they come in: hostile until read here. What a card says of roles is not asked. */
 export const CLICK = z.object({
@@ -21,6 +30,10 @@ export const CLICK = z.object({
   [INPUTS.concept]: TEXT,
   /** Anything else than a channel is no choice. */
   [INPUTS.channel]: z.enum(['public', 'private']).optional().catch(undefined),
+  [INPUTS.kind]: CHOICE,
+  [INPUTS.topic]: CHOICE,
+  [INPUTS.municipality]: CHOICE,
+  [INPUTS.urgency]: CHOICE,
   [INPUTS.useAnswer]: TEXT,
   [INPUTS.amended]: TEXT,
   [INPUTS.sendBack]: TEXT,
@@ -53,14 +66,14 @@ export const COMMAND_OF = {
   claim: () => ({ type: 'claim' }),
   takeOver: () => ({ type: 'takeOver' }),
   release: () => ({ type: 'release' }),
-  setAside: (click) => ({ type: 'setAside', reason: click.reason }),
+  setAside: (click) => ({ type: 'setAside', reason: click.reason, reading: readingIn(click) }),
   finish: (click) => ({ type: 'finish', outcome: outcomeOf(click.outcome) }),
   reopen: () => ({ type: 'reopen' }),
-  reveal: () => ({ type: 'reveal' }),
-  keep: ({ concept, channel }) => ({ type: 'keep', text: concept, channel }),
-  useAnswer: ({ answer, concept, channel }) => ({ type: 'useAnswer', answer, text: concept, channel }),
-  place: ({ concept, channel, seen }) => ({ type: 'place', text: concept, channel, seen }),
-  submit: ({ concept, channel }) => ({ type: 'submit', text: concept, channel }),
+  reveal: (click) => ({ type: 'reveal', reading: readingIn(click) }),
+  keep: (click) => ({ type: 'keep', ...typedIn(click) }),
+  useAnswer: (click) => ({ type: 'useAnswer', answer: click.answer, ...typedIn(click) }),
+  place: (click) => ({ type: 'place', seen: click.seen, ...typedIn(click) }),
+  submit: (click) => ({ type: 'submit', ...typedIn(click) }),
   amend: (click) => ({ type: 'amend', text: click.amended }),
   amendAndPlace: (click) => ({ type: 'amendAndPlace', text: click.amended, seen: click.seen }),
   approve: (click) => ({ type: 'approve', hash: click.hash }),
@@ -77,6 +90,22 @@ export type Asked = PersonCommand extends infer C ? (C extends PersonCommand ? O
 
 export function commandOf(verb: Verb, click: Click, by: Member): PersonCommand {
   return { ...COMMAND_OF[verb](click), by };
+}
+
+/** What stands on the work card that is typed on. */
+function typedIn(click: Click): Pick<Extract<Asked, { type: 'keep' }>, 'text' | 'channel' | 'reading'> {
+  return { text: click.concept, channel: click.channel, reading: readingIn(click) };
+}
+
+function readingIn({ kind, topic, municipality, urgency }: Click): Correction | undefined {
+  const chosen = { ...(kind === undefined ? {} : { kind }), ...(topic === undefined ? {} : { topic: known(topic) }) };
+  const town = municipality === undefined ? {} : { municipality: known(municipality) };
+  const said = { ...chosen, ...town, ...(urgency === undefined ? {} : { urgent: urgency === 'yes' }) };
+  return Object.keys(said).length === 0 ? undefined : said;
+}
+
+function known(value: string): string | null {
+  return value === NONE ? null : value;
 }
 
 function outcomeOf(chosen: string): Outcome | null {

@@ -5,7 +5,7 @@ import { type ButtonData, type Verb } from './verbs.ts';
 import { type Key, type Words } from './words.ts';
 
 interface Extra {
-  readonly data?: Pick<ButtonData, 'hash' | 'receipt'>;
+  readonly data?: Pick<ButtonData, 'hash' | 'receipt' | 'reason'>;
   readonly look?: Pick<ExecuteAction, 'style' | 'associatedInputs'>;
 }
 

@@ -63,6 +63,9 @@ export interface WritingModel extends OfDialogue {
   /** None where there is nothing to choose. */
   readonly channels: readonly Choice[];
   readonly signed: readonly Line[];
+  /** What it is taken for; none on an own post. */
+  readonly reading: readonly CardElement[];
+  readonly holds: readonly CardElement[];
   readonly course: Fold;
 }
 

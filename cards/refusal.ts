@@ -48,6 +48,7 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'no-account':
     case 'reason-required':
     case 'unknown-answer':
+    case 'unknown-choice':
     case 'link-unreadable':
     case 'link-absent':
     case 'link-other-post':

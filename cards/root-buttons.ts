@@ -4,6 +4,7 @@ import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type CardAction, type CardElement, type Choice } from './adaptive-card.ts';
 import { type ButtonMaker, buttonsOn, foldOut, linkButton } from './buttons.ts';
 import { mainPost } from './citizen-words.ts';
+import { aboutRow } from './reading-choices.ts';
 import { INPUTS, isRootVerb, type RootVerb } from './verbs.ts';
 import { type Words } from './words.ts';
 
@@ -14,8 +15,17 @@ export function rootButtons(view: DialogueView, words: Words): readonly CardActi
     .filter(isRootVerb)
     // Nobody waits for an own post that was not placed: it can be dropped, not phoned.
     .filter((verb) => !view.dialogue.own || verb !== 'finish' || view.dialogue.stage.name === 'answered')
-    .map((verb) => draw(verb, view, button, words));
+    .flatMap((verb) => [...atOnce(verb, view, button, words), draw(verb, view, button, words)]);
   return [...allowed, ...linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost'))];
+}
+
+/** What nobody waits for an answer to is set aside with one press, for the reason that mostly holds. */
+function atOnce(verb: RootVerb, view: DialogueView, button: ButtonMaker, words: Words): readonly CardAction[] {
+  const { stage, own } = view.dialogue;
+  const { reason, respond } = view.follows;
+  if (verb !== 'setAside' || stage.name !== 'waiting' || own || reason === null || respond === true) return [];
+  const one = button(verb, { data: { reason }, look: { associatedInputs: 'none' } });
+  return [{ ...one, title: words.say('button.setAside.as', { reason }) }];
 }
 
 function draw(verb: RootVerb, view: DialogueView, button: ButtonMaker, words: Words): CardAction {
@@ -25,7 +35,8 @@ function draw(verb: RootVerb, view: DialogueView, button: ButtonMaker, words: Wo
     case 'setAside': {
       if (view.dialogue.own) return { ...button(verb), title: words.say('button.setAside.own') };
       const choices = view.noReplyReasons.map((reason) => ({ title: reason, value: reason }));
-      return foldOut(words.say('button.setAside'), [choice('reason', INPUTS.setAside, choices, words)], [button(verb)]);
+      const reason = choice('reason', INPUTS.setAside, choices, words, view.follows.reason);
+      return foldOut(words.say('button.setAside'), [reason, aboutRow(view, words)], [button(verb)]);
     }
     case 'finish':
       return view.dialogue.stage.name === 'answered'
@@ -50,7 +61,13 @@ function endings(words: Words): readonly Choice[] {
   }));
 }
 
-function choice(name: 'reason' | 'outcome', id: string, choices: readonly Choice[], words: Words): CardElement {
+function choice(
+  name: 'reason' | 'outcome',
+  id: string,
+  choices: readonly Choice[],
+  words: Words,
+  chosen: string | null = null,
+): CardElement {
   return {
     type: 'Input.ChoiceSet',
     id,
@@ -60,6 +77,7 @@ function choice(name: 'reason' | 'outcome', id: string, choices: readonly Choice
     isRequired: true,
     style: 'compact',
     wrap: true,
+    ...(chosen === null ? {} : { value: chosen }),
     choices,
   };
 }

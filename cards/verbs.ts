@@ -36,6 +36,8 @@ export interface ButtonData {
   readonly generation: number;
   /** Fingerprint of the text that is said yes to, with `approve`, `retry` and `reportPlaced`. */
   readonly hash?: string;
+  /** Why no reply, with a `setAside` that asks nothing more. */
+  readonly reason?: string;
   /** Which placed reply, with `remove`. */
   readonly receipt?: string;
 }
@@ -48,6 +50,11 @@ export const INPUTS = {
   concept: 'concept',
   /** Where it goes, beside the text on the work card. */
   channel: 'channel',
+  /** What the message is taken for, beside the text and, but for kind and urgency, beside the reason for no reply. */
+  kind: 'kind',
+  topic: 'topic',
+  municipality: 'municipality',
+  urgency: 'urgency',
   /** Id of the standing answer, with `useAnswer`. */
   useAnswer: 'answer',
   /** The text in Aanpassen: with `amend` and `amendAndPlace`. */
@@ -57,6 +64,10 @@ export const INPUTS = {
   reportPlaced: 'placedLink',
   remove: 'removeReason',
 } as const;
+/** What an input says that was left as the card had it: nothing changes, whatever it became since. */
+export const UNCHANGED = '=';
+/** No topic, no municipality that we know. */
+export const NONE = '-';
 export type InputId = (typeof INPUTS)[keyof typeof INPUTS];
 
 /** The ids of the inputs on forms that stand by themselves. */

@@ -13,12 +13,16 @@ import { type Line, line, run, shortenedLines } from './lines.ts';
 import { cut, plainInMarkdown } from './literal-text.ts';
 import { byHandKey } from './network-name.ts';
 import { byHandLines } from './place-by-hand.ts';
+import { readingRows } from './reading-choices.ts';
 import { render } from './render.ts';
 import { spareLines } from './spare-text.ts';
+import { whatHolds } from './what-holds.ts';
 import { type Words } from './words.ts';
 
 /** UTF-16 units: what fits, in any script, on a card of 28 KB. No network takes such a text; a paste can be one. */
-const CONCEPT = 3_000;
+const CONCEPT = 2_600;
+/** An own post has no question and nothing to choose above it. */
+const OWN = 3_000;
 const ASIDE = 1_000;
 /** More answers than one looks through in a list, and than a card may hold. */
 const MOST_ANSWERS = 50;
@@ -26,7 +30,7 @@ const MOST_ANSWERS = 50;
 /** The one card that is typed on: for who holds the dialogue. It changes only by a click on it. */
 export function writingCard(view: DialogueView, generation: number, words: Words): AdaptiveCard {
   const { dialogue } = view;
-  const concept = cut(dialogue.concept?.text ?? '', CONCEPT);
+  const concept = cut(dialogue.concept?.text ?? '', dialogue.own ? OWN : CONCEPT);
   return render('writing', {
     ...frameOf(view, words),
     head: plainInMarkdown(head(view, words)),
@@ -55,6 +59,8 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     channel: view.channel,
     channels: channelChoices(view, words),
     signed: [signed(view, words)],
+    reading: readingRows(view, words),
+    holds: whatHolds(view, words),
     course: courseOf(view, words),
     actions: buttons(view, generation, words),
   });

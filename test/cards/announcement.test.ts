@@ -26,7 +26,7 @@ describe('A new line in the thread', () => {
   it('asks the approvers for their yes, and says to what and by when', () => {
     assert.match(
       drawn(0).text,
-      /^<at>Els Prins<\/at> en <at>Anna de Boer<\/at>: Bram Kok vraagt akkoord voor een antwoord \(klacht · dienstverlening · Wormerland\), antwoord vóór 13:59\./,
+      /^<at>Els Prins<\/at> en <at>Anna de Boer<\/at>: Bram Kok vraagt akkoord voor een antwoord \(ongenoegen of klacht · dienstverlening · Wormerland\), antwoord vóór 13:59\./,
     );
     assert.equal(drawn(0).card, null);
   });

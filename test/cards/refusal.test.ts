@@ -32,6 +32,7 @@ const REFUSALS = {
   'outcome-required': { code: 'outcome-required' },
   'reason-required': { code: 'reason-required' },
   'unknown-answer': { code: 'unknown-answer' },
+  'unknown-choice': { code: 'unknown-choice' },
   'link-unreadable': { code: 'link-unreadable' },
   'link-absent': { code: 'link-absent' },
   'link-other-post': { code: 'link-other-post' },

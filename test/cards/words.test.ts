@@ -69,8 +69,8 @@ describe('Words', () => {
   });
 
   it('show a name of the settings as it is when they have no word for it', () => {
-    assert.equal(DUTCH.label('kind', 'klacht'), 'klacht');
-    assert.equal(ENGLISH.label('kind', 'klacht'), 'complaint');
+    assert.equal(DUTCH.label('kind', 'klacht'), 'ongenoegen of klacht');
+    assert.equal(ENGLISH.label('kind', 'klacht'), 'displeasure or complaint');
     assert.equal(ENGLISH.label('kind', 'eigen soort'), 'eigen soort');
     assert.equal(DUTCH.label('kind', 'toString'), 'toString');
   });

@@ -3,6 +3,7 @@ import { type Channel } from '../../services/domain/dialogue/channel.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
 import { frozenMatter } from '../../services/domain/dialogue/frozen-matter.ts';
 import { type LookedUp } from '../../services/domain/dialogue/looked-up.ts';
+import { type Correction } from '../../services/domain/dialogue/interpreting/reading.ts';
 import { type Command } from '../../services/domain/dialogue/messages.ts';
 import { type Instant, MINUTE } from '../../services/domain/instant.ts';
 import { type Post } from '../../services/domain/post.ts';
@@ -164,5 +165,13 @@ export function citizen(text: string, id: string, postedAt: Instant, fields: Par
     link: null,
     foundBy: [],
     ...fields,
+  };
+}
+
+/** With what this person says that the message is. */
+export function taking(reading: Correction, asked: Ask): Ask {
+  return (dialogue, facts) => {
+    const command = typeof asked === 'function' ? asked(dialogue, facts) : asked;
+    return { ...command, reading } as Command;
   };
 }

@@ -7,6 +7,7 @@ import { nothingToAnswer, postToAnswer } from '../../services/domain/dialogue/wh
 import { evolve, evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
 import { type Command, type Decision, type Happened } from '../../services/domain/dialogue/messages.ts';
+import { type Interpreted, readingOf } from '../../services/domain/dialogue/interpreting/reading.ts';
 import { nextWake } from '../../services/domain/dialogue/wake.ts';
 import { workForm } from '../../services/domain/dialogue/work-form.ts';
 import { type Instant } from '../../services/domain/instant.ts';
@@ -104,6 +105,9 @@ export class WatchedDialogue {
       case 'tookOver':
         assert.ok('since' in before.stage && before.stage.by.email === event.from.email, 'taken over from who had it');
         break;
+      case 'interpreted':
+        readByWhoMay(before, event, command);
+        break;
       case 'submitted':
         this.submitter = event.concept.writer.email;
         this.yes = null;
@@ -197,6 +201,19 @@ function alone(dialogue: Dialogue, by: Member, signed: string, { settings }: Fac
   const { kinds, approvalTopics } = settings.instruction;
   const free = kinds[dialogue.kind]?.approval === false;
   return standing || (free && ![dialogue.topic, dialogue.kind].some((one) => one !== null && one in approvalTopics));
+}
+
+/** Read by who was asked something, from what it was to something else, and haste alone never gives more time. */
+function readByWhoMay(before: Dialogue, { by, from, to, due }: Interpreted, command: Command): void {
+  assert.ok('by' in command && command.by.email === by.email && command.by.roles.includes('webcare'));
+  assert.ok(before.stage.name !== 'claimed' || before.stage.by.email === by.email, 'read for somebody else');
+  const was = readingOf(before);
+  for (const field of Object.keys({ ...from, ...to }) as (keyof typeof was)[]) {
+    assert.equal(from[field], was[field], 'it was something else');
+    assert.notEqual(to[field], was[field], 'nothing changed');
+  }
+  if (to.urgent === true && to.kind === undefined && before.due !== null)
+    assert.ok(due !== null && due <= before.due, 'haste gave time');
 }
 
 function everyoneIsSomebody({ events }: Decision, now: Dialogue, facts: Facts): void {

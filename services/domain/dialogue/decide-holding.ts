@@ -1,6 +1,6 @@
 import { addOpenTime } from '../open-time.ts';
 import { type Member } from '../people.ts';
-import { ruleFor } from '../work-instruction/instruction.ts';
+import { normOf } from '../work-instruction/norm.ts';
 import { happen, refuse } from './decision.ts';
 import { type Dialogue, type Holder, holderOf, samePerson } from './dialogue.ts';
 import { nothingToAnswer, unanswered } from './what-to-answer.ts';
@@ -84,12 +84,16 @@ function decideFinish(
 }
 
 /** When an answer is due to something the citizen posted at `from`; null when none is owed. */
-export function dueFrom(dialogue: Pick<Dialogue, 'kind' | 'own'>, from: number, facts: Facts): number | null {
+export function dueFrom(
+  dialogue: Pick<Dialogue, 'kind' | 'own' | 'urgent'>,
+  from: number,
+  facts: Facts,
+): number | null {
   if (dialogue.own) return null;
-  const rule = ruleFor(facts.settings.instruction, dialogue.kind);
-  if (rule.respond !== true) return null;
-  const within = rule.within ?? facts.settings.instruction.answer.within;
-  return rule.outsideHours ? from + within : addOpenTime((a, b) => facts.openHours(a, b), from, within);
+  const norm = normOf(facts.settings.instruction, dialogue);
+  if (norm === null) return null;
+  const { within, outsideHours } = norm;
+  return outsideHours ? from + within : addOpenTime((a, b) => facts.openHours(a, b), from, within);
 }
 
 /** The clock starts when the citizen posted what is still unanswered. `removed`: a reply that is now being taken off. */

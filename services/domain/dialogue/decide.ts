@@ -9,6 +9,8 @@ import { decidePublishing } from './decide-publishing.ts';
 import { decideReceiving } from './decide-receiving.ts';
 import { decideReread } from './decide-reread.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
+import { decideInterpreting } from './interpreting/decide-interpreting.ts';
+import { evolve } from './evolve.ts';
 import { type Dialogue } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Command, type Decision, type PersonCommand } from './messages.ts';
@@ -28,8 +30,11 @@ export function decide(dialogue: Dialogue | null, command: Command, facts: Facts
 }
 
 function decidePerson(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
-  const decision = decideAllowed(dialogue, command, facts);
-  return decision.refusal ? withTextKept(dialogue, command, facts, decision) : decision;
+  const read = decideInterpreting(dialogue, command, facts);
+  const now = read.events.reduce<Dialogue>((d, event) => evolve(d, { ...event, at: facts.at }), dialogue);
+  const asked = read.refusal === null ? decideAllowed(now, command, facts) : read;
+  const { events, refusal } = asked.refusal === null ? asked : withTextKept(now, command, facts, asked);
+  return { events: [...read.events, ...events], refusal };
 }
 
 function decideAllowed(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {

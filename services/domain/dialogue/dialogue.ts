@@ -3,6 +3,7 @@ import { type Person } from '../people.ts';
 import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Kind } from '../work-instruction/instruction.ts';
 import { type Chosen } from './channel.ts';
+import { type Correction } from './interpreting/reading.ts';
 import { type Receipt, type Publication, type Hitch } from './publication.ts';
 
 /** listening: no replies; practice: nothing leaves the house; live. Each dialogue carries its own. */
@@ -82,6 +83,8 @@ export interface CourseLine {
   readonly at: Instant;
   readonly what: string;
   readonly who: string | null;
+  /** What somebody took it for instead, with `interpreted`. */
+  readonly read?: { readonly from: Correction; readonly to: Correction };
 }
 
 /** The messages in the thread in which the work is done: each new generation is a new message, so nobody's typing is wiped. */
@@ -120,6 +123,8 @@ export interface Dialogue {
   readonly municipality: string | null;
   readonly kind: Kind;
   readonly topic: string | null;
+  /** A person says that it cannot wait as long as its kind; not there: nobody did. */
+  readonly urgent?: boolean;
   readonly posts: readonly DialoguePost[];
   /** How often others passed the citizen's posts on, and who were the first to; not there: never. */
   readonly echoes?: Echoes;

@@ -61,6 +61,8 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         ...d,
         kind: event.interpretation.kind,
         topic: event.interpretation.topic,
+        // Said of the words before.
+        ...(d.urgent ? { urgent: false } : {}),
         due: event.due,
         stage: event.for ? claimedBy(event.for, event.at) : { name: 'waiting', had: event.had },
         work: event.for ? newWork(d, event.for) : d.work,

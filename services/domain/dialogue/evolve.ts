@@ -1,6 +1,7 @@
 import { type CourseLine, type Dialogue, OWN_POST } from './dialogue.ts';
 import { applyHolding } from './evolve-holding.ts';
 import { applyPublishing } from './evolve-publishing.ts';
+import { applyInterpreting } from './interpreting/evolve-interpreting.ts';
 import { type DialogueEvent, type Happened } from './messages.ts';
 
 /** The course of events on a card shows this many lines; all of it is in the events. */
@@ -30,7 +31,8 @@ export function evolve(before: Dialogue | null, event: Happened): Dialogue {
       throw new Error(`a dialogue begins with "opened" or "begun", not with "${event.type}"`);
     return opened(event);
   }
-  const after = applyHolding(before, event) ?? applyPublishing(before, event) ?? before;
+  const after =
+    applyHolding(before, event) ?? applyPublishing(before, event) ?? applyInterpreting(before, event) ?? before;
   const version = before.version + 1;
   const faceAt = isOnTheFace(after, event) ? version : before.faceAt;
   return { ...after, version, faceAt, course: withLine(before.course, event) };
@@ -116,7 +118,8 @@ function begun(event: Extract<Happened, { type: 'begun' }>): Dialogue {
 
 function withLine(course: readonly CourseLine[], event: Happened): readonly CourseLine[] {
   if (event.type === 'echoed' || event.type === 'reacted') return course;
-  return [...course, { at: event.at, what: nameOf(event), who: actorOf(event) }].slice(-COURSE_LINES);
+  const read = event.type === 'interpreted' ? { read: { from: event.from, to: event.to } } : {};
+  return [...course, { at: event.at, what: nameOf(event), who: actorOf(event), ...read }].slice(-COURSE_LINES);
 }
 
 /** How a reply came to stand there is told apart, for a person's word is no proof. */

@@ -3,6 +3,7 @@ import { type Member, type Person } from '../people.ts';
 import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Interpretation } from '../work-instruction/interpret.ts';
 import { type Channel } from './channel.ts';
+import { type Corrects, type Interpreted } from './interpreting/reading.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
@@ -10,7 +11,7 @@ import { type Refusal } from './refusal.ts';
 import { type WorldCommand } from './world-command.ts';
 
 /** Words, and where they are to go; without a choice: where the dialogue's text went so far. */
-interface Typed {
+interface Typed extends Corrects {
   readonly text: string;
   readonly channel?: Channel | undefined;
 }
@@ -20,10 +21,10 @@ export type PersonCommand = { readonly by: Member } & (
   | { readonly type: 'claim' }
   | { readonly type: 'takeOver' }
   | { readonly type: 'release' }
-  | { readonly type: 'setAside'; readonly reason: string }
+  | ({ readonly type: 'setAside'; readonly reason: string } & Corrects)
   | { readonly type: 'finish'; readonly outcome: Outcome | null }
   | { readonly type: 'reopen' }
-  | { readonly type: 'reveal' }
+  | ({ readonly type: 'reveal' } & Corrects)
   | ({ readonly type: 'keep' } & Typed)
   | ({ readonly type: 'useAnswer'; readonly answer: string } & Typed)
   | ({ readonly type: 'place'; readonly seen: number } & Typed)
@@ -100,6 +101,7 @@ export type DialogueEvent =
     }
   /** The citizen's newer words are graver than what the dialogue was taken for. */
   | { readonly type: 'raised'; readonly interpretation: Interpretation; readonly due: Instant | null }
+  | Interpreted
   | { readonly type: 'claimed'; readonly by: Holder }
   | { readonly type: 'tookOver'; readonly by: Holder; readonly from: Holder }
   | { readonly type: 'released'; readonly by: Holder }

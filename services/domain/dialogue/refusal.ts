@@ -27,6 +27,8 @@ export type Refusal =
   | { readonly code: 'outcome-required' }
   | { readonly code: 'reason-required' }
   | { readonly code: 'unknown-answer' }
+  /** The settings no longer know what was chosen. */
+  | { readonly code: 'unknown-choice' }
   | { readonly code: 'link-unreadable' }
   | { readonly code: 'link-absent' }
   | { readonly code: 'link-other-post' };

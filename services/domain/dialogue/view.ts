@@ -3,6 +3,8 @@ import { type Member } from '../people.ts';
 import { maskPersonalData, type MaskLabels } from '../mask.ts';
 import { type QuotedPost, type Surroundings } from '../post.ts';
 import { type Settings, type StandingAnswer } from '../work-instruction/instruction.ts';
+import { type ReadingChoices, readingChoices } from '../work-instruction/reading-choices.ts';
+import { type WhatFollows, whatFollows } from '../work-instruction/what-follows.ts';
 import { onlyByHand } from './by-hand.ts';
 import { type Dialogue, type DialoguePost, holderOf, textToPlace } from './dialogue.ts';
 import { type Channel } from './channel.ts';
@@ -42,6 +44,9 @@ export interface DialogueView {
   readonly hash: string;
   readonly answers: readonly StandingAnswer[];
   readonly noReplyReasons: readonly string[];
+  /** What a person can take it for, and what holds for what it is taken for now. */
+  readonly choices: ReadingChoices;
+  readonly follows: WhatFollows;
   /** Whether who holds it may place alone: by the kind, or because the concept is an approved standing answer. */
   readonly placeAlone: boolean;
   /** The network takes no reply from a program here: a person places it. */
@@ -88,6 +93,8 @@ export function viewOf(
     hash: facts.fingerprint(frozenMatter(dialogue)),
     answers: answersFor(dialogue, settings.answers),
     noReplyReasons: settings.instruction.noReplyReasons,
+    choices: readingChoices(settings),
+    follows: whatFollows(settings, dialogue),
     placeAlone:
       dialogue.mode !== 'listening' &&
       holder !== undefined &&

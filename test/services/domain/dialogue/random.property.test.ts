@@ -38,6 +38,19 @@ const brings = fc.record({
   answer: fc.constantFrom('grofvuil', 'grofvuil', 'anders'),
   channel: fc.constantFrom(undefined, undefined, undefined, 'public', 'private', 'private'),
   receipt,
+  /** Mostly right as it was. */
+  reading: fc.option(
+    fc.record(
+      {
+        kind: fc.constantFrom('vraag', 'klacht', 'pers', 'mening', 'onzin'),
+        topic: fc.constantFrom(null, 'afval', 'politiek', 'juridisch'),
+        municipality: fc.constantFrom(null, 'oostzaan'),
+        urgent: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    { freq: 3, nil: undefined },
+  ),
   looked: fc.constantFrom(
     {},
     {},
@@ -143,7 +156,9 @@ function asked(deed: Deed, { stage, receipts }: Dialogue, { at }: Facts): Ask {
   if ('click' in deed) {
     const offered: readonly PersonCommandType[] = deed.anything ? TYPES : eager(ALLOWED[stage.name]);
     const holder = NAMES.find((name) => holderOf(stage)?.name.startsWith(name)) ?? 'Bram';
-    return COMMANDS[offered[deed.click % offered.length]!](deed.who === 'holder' ? holder : deed.who, deed.brings);
+    const one = COMMANDS[offered[deed.click % offered.length]!](deed.who === 'holder' ? holder : deed.who, deed.brings);
+    const { reading } = deed.brings;
+    return reading === undefined ? one : ask.taking(reading, one);
   }
   if ('onward' in deed) {
     if (stage.name !== 'approved') return ask.elapse;

@@ -1,0 +1,39 @@
+import { type Instant } from '../../instant.ts';
+import { type Person } from '../../people.ts';
+import { type Kind } from '../../work-instruction/instruction.ts';
+import { type Matter } from '../../work-instruction/says-yes.ts';
+
+/** What a dialogue is taken for: first by rules, then by who reads it. */
+export interface Reading extends Matter {
+  /** Cannot wait as long as the kind says: its norm is halved. */
+  readonly urgent: boolean;
+}
+
+/** What a person says instead; what is left out stays as it is, whatever it became since the card was drawn. */
+export type Correction = Partial<Reading>;
+
+/** What a command may bring along. */
+export interface Corrects {
+  readonly reading?: Correction | undefined;
+}
+
+/** A person corrected the reading: only what changed, as it was and as it is now. Kept for learning from later. */
+export interface Interpreted {
+  readonly type: 'interpreted';
+  readonly by: Person;
+  readonly from: Correction;
+  readonly to: Correction;
+  readonly due: Instant | null;
+}
+
+/** The fields of a dialogue that a reading is made of. `urgent` not there: no. */
+export interface Read {
+  readonly kind: Kind;
+  readonly topic: string | null;
+  readonly municipality: string | null;
+  readonly urgent?: boolean;
+}
+
+export function readingOf({ kind, topic, municipality, urgent = false }: Read): Reading {
+  return { kind, topic, municipality, urgent };
+}
