@@ -1,4 +1,4 @@
-import { type Duration, HOUR, type Instant, MINUTE } from '../services/domain/instant.ts';
+import { type Instant } from '../services/domain/instant.ts';
 
 /** How numbers, days, times and lists are written. */
 export interface Formats {
@@ -9,8 +9,6 @@ export interface Formats {
   readonly dateField: (at: Instant) => string;
   readonly time: (at: Instant) => string;
   readonly exactTime: (at: Instant) => string;
-  /** "1 uur en 30 minuten" */
-  readonly duration: (length: Duration) => string;
   readonly dollars: (amount: number) => string;
   /** "november 2026", for `2026-11` */
   readonly month: (month: string) => string;
@@ -32,9 +30,6 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const time = new Intl.DateTimeFormat(locale, clock);
   const exactTime = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
-  const unit = (name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
-  const [hours, minutes] = [unit('hour'), unit('minute')];
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const plural = new Intl.PluralRules(locale);
@@ -47,14 +42,6 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
     dateField: (at) => dateField.format(at),
     time: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),
-    duration: (length) => {
-      const [whole, rest] = [Math.floor(length / HOUR), Math.round((length % HOUR) / MINUTE)];
-      const parts = [
-        ...(whole > 0 ? [hours.format(whole)] : []),
-        ...(rest > 0 || whole === 0 ? [minutes.format(rest)] : []),
-      ];
-      return all.format(parts);
-    },
     dollars: (amount) => dollars.format(amount),
     month: (name) => month.format(Date.parse(name)),
     plural: (count) => plural.select(count),

@@ -1,6 +1,7 @@
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Department } from '../services/domain/work-instruction/instruction.ts';
 import { type CardElement } from './adaptive-card.ts';
+import { durationInWords } from './duration.ts';
 import { folded } from './folded.ts';
 import { type Line, line, run } from './lines.ts';
 import { matter } from './matter.ts';
@@ -17,7 +18,8 @@ function lines({ follows, dialogue }: DialogueView, words: Words): readonly Line
   const { respond, norm, saysYes, department, text } = follows;
   const by = saysYes.who === 'department' ? inWords(saysYes.department, words) : words.say(`holds.yes.${saysYes.who}`);
   const within =
-    norm && words.say(norm.outsideHours ? 'holds.norm.always' : 'holds.norm', { within: words.duration(norm.within) });
+    norm &&
+    words.say(norm.outsideHours ? 'holds.norm.always' : 'holds.norm', { within: durationInWords(norm.within, words) });
   return [
     fact(words.say('holds.respond'), words.say(`holds.respond.${respond}`)),
     ...(within === null

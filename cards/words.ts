@@ -1,6 +1,6 @@
 import en from './text/en.json' with { type: 'json' };
 import nl from './text/nl.json' with { type: 'json' };
-import { type Duration, type Instant } from '../services/domain/instant.ts';
+import { type Instant } from '../services/domain/instant.ts';
 import { type FindingKind, type MaskLabels } from '../services/domain/mask.ts';
 import { formats } from './formats.ts';
 
@@ -37,8 +37,6 @@ export interface Words {
   moment(at: Instant, now?: Instant): string;
   /** The same in a running sentence: "om 10:42", "op di 24 nov om 10:42". */
   when(at: Instant, now?: Instant): string;
-  /** "4 uur", "1 uur en 30 minuten"; whole minutes, of a length in ms. */
-  duration(length: Duration): string;
   /** "US$ 12,50" */
   dollars(amount: number): string;
   /** "november 2026", for `2026-11`. */
@@ -88,7 +86,6 @@ export function words(language: Language, timezone: string): Words {
     exactTime: format.exactTime,
     moment: (at, now) => (isToday(at, now) ? format.time(at) : say('moment.otherDay', dayAndTime(at))),
     when: (at, now) => say(isToday(at, now) ? 'time.today' : 'time.otherDay', dayAndTime(at)),
-    duration: format.duration,
     dollars: format.dollars,
     month: format.month,
     either: format.either,

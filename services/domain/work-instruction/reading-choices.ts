@@ -1,4 +1,5 @@
 import { type Kind, type Municipality, type Settings } from './instruction.ts';
+import { instructionTopics } from './part-about.ts';
 
 /** What a person can choose from when they say what a message is. */
 export interface ReadingChoices {
@@ -10,12 +11,6 @@ export interface ReadingChoices {
 
 /** The kinds of the work instruction in its order, and every topic that something is filed under. */
 export function readingChoices(settings: Settings): ReadingChoices {
-  const { departments, answers, instruction, municipalities } = settings;
-  const kinds = Object.keys(instruction.kinds);
-  const topics = new Set([
-    ...departments.flatMap((one) => one.topics),
-    ...answers.map(({ topic }) => topic),
-    ...Object.keys(instruction.approvalTopics),
-  ]);
-  return { kinds, topics: [...topics].sort((a, b) => a.localeCompare(b)), municipalities };
+  const { instruction, municipalities } = settings;
+  return { kinds: Object.keys(instruction.kinds), topics: instructionTopics(settings), municipalities };
 }
