@@ -49,5 +49,10 @@ export async function actOnTeam(
 
 /** The facts of this very moment. */
 export function teamFactsNow({ clock, settings, calendar }: World): TeamFacts {
-  return { at: clock.now(), settings, openHours: (from, until) => calendar.openHours(from, until) };
+  return {
+    at: clock.now(),
+    settings,
+    openHours: (from, until) => calendar.openHours(from, until),
+    shifts: calendar.shifts,
+  };
 }

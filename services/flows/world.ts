@@ -2,6 +2,8 @@ import { type Mode } from '../domain/dialogue/dialogue.ts';
 import { type Facts } from '../domain/dialogue/facts.ts';
 import { type Duration } from '../domain/instant.ts';
 import { type MaskLabels } from '../domain/mask.ts';
+import { changedRoster } from '../domain/roster/changed-roster.ts';
+import { nextOnDutyAt, onDutyAt, type NextOnDuty, type Shifts } from '../domain/roster/duty.ts';
 import { type NetworkName } from '../domain/post.ts';
 import { type Settings } from '../domain/work-instruction/instruction.ts';
 import { type Alerts } from '../ports/alerts.ts';
@@ -53,17 +55,25 @@ export interface World {
 }
 
 /** The facts of this very moment. */
-export function factsNow({ clock, settings, calendar, texts }: World): Facts & Pick<Calendar, 'nextOnDuty'> {
+export function factsNow(world: World): Facts & { nextOnDuty: NextOnDuty } {
+  const { clock, settings, calendar, texts } = world;
+  const shifts = rosterNow(world);
   return {
     at: clock.now(),
     settings,
     limit: texts.limit,
     privateLimit: texts.privateLimit,
     openHours: (from, until) => calendar.openHours(from, until),
-    onDuty: (at) => calendar.onDuty(at),
-    nextOnDuty: (at, fits) => calendar.nextOnDuty(at, fits),
+    onDuty: (at) => onDutyAt(shifts, at),
+    nextOnDuty: (at, fits) => nextOnDutyAt(shifts, at, fits),
     length: (text) => texts.length(text),
     fingerprint: (text) => texts.fingerprint(text),
     personalData: (text) => texts.personalData(text),
   };
+}
+
+/** Who is on duty, as far as it is known now: the fixed week with its changes. */
+export function rosterNow(world: World): Shifts {
+  const { calendar, settings } = world;
+  return changedRoster(calendar.shifts, world.team().roster, settings.team);
 }

@@ -1,5 +1,5 @@
 import { type Instant, type Interval } from '../domain/instant.ts';
-import { type Member } from '../domain/people.ts';
+import { type Shifts } from '../domain/roster/duty.ts';
 
 /** Opening hours and the fixed roster on the clock: time zone, summer time, holidays and closed days are known only here. */
 export interface Calendar {
@@ -9,13 +9,8 @@ export interface Calendar {
   clockTime(at: Instant): number;
   /** What the clock and the calendar on the wall show: `yyyy-mm-dd`, and the hour from 0 to 23. */
   localTime(at: Instant): { readonly day: string; readonly hour: number };
-  /** Who is on duty at a moment, in the order of the roster. */
-  onDuty(at: Instant): readonly Member[];
+  /** The shifts of the fixed week that touch `[from, until)`; who is on duty is decided upon them, with the changes in the team's state. */
+  readonly shifts: Shifts;
   /** The moment of a local day `yyyy-mm-dd` and clock time `hh:mm`; null for what is no day or time. */
   localMoment(day: string, time: string): Instant | null;
-  /** The first moment at or after `at` at which a member that fits is on duty; null when none within 14 days. */
-  nextOnDuty(
-    at: Instant,
-    fits: (member: Member) => boolean,
-  ): { readonly member: Member; readonly from: Instant } | null;
 }

@@ -12,11 +12,14 @@ import { NEW_TEAM, type Team } from '../../services/domain/team/team.ts';
 import { type TeamLine } from '../../services/domain/team/team-line.ts';
 import { linesOf } from '../../services/domain/team/lines-of.ts';
 import { type Instant } from '../../services/domain/instant.ts';
-import { factsAt, TUESDAY_TEN } from './dialogue-facts.ts';
+import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
+import { factsAt, settings, TUESDAY_TEN } from './dialogue-facts.ts';
+
+const calendar = createCalendar(settings);
 
 /** A team at a moment, Tuesday ten o'clock at first; ask something of it with `when`, and go on with what `then` gives. */
 export function givenTeam(...past: readonly TeamEvent[]): GivenTeam {
-  return new GivenTeam(NEW_TEAM, factsAt(TUESDAY_TEN)).after(...past);
+  return new GivenTeam(NEW_TEAM, { ...factsAt(TUESDAY_TEN), shifts: calendar.shifts }).after(...past);
 }
 
 export class GivenTeam {

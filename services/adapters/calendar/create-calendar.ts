@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { DAY, type Instant } from '../../domain/instant.ts';
+import { type Instant } from '../../domain/instant.ts';
 import { type Settings } from '../../domain/work-instruction/instruction.ts';
 import { type Calendar } from '../../ports/calendar.ts';
 import { planDay, type DayPlan } from './day-plan.ts';
@@ -8,9 +8,6 @@ import { publicHolidays } from './public-holidays.ts';
 
 /** How many worked-out days are kept: over ten years. */
 const KEPT_DAYS = 4_000;
-
-/** How far ahead a next shift is looked for. */
-const LOOK_AHEAD = 14 * DAY;
 
 /**
  * Opening hours and the fixed roster of `webcare.yml` in the zone of the town hall, on luxon and date-holidays.
@@ -55,22 +52,11 @@ export function createCalendar(settings: Settings): Calendar {
       return { day: local.toFormat('yyyy-MM-dd'), hour: local.hour };
     },
 
-    onDuty: (at) => {
-      const now = daysFrom(at, at + 1).flatMap(({ shifts }) => shifts);
-      return [
-        ...new Set(now.filter((shift) => shift.from <= at && at < shift.until).flatMap(({ members }) => members)),
-      ];
-    },
+    shifts: (from, until) =>
+      daysFrom(from, until)
+        .flatMap(({ shifts }) => shifts)
+        .filter((shift) => from < shift.until && shift.from < until),
 
     localMoment: (day, time) => localMoment(day, time, settings.timezone),
-
-    nextOnDuty: (at, fits) => {
-      const fitting = daysFrom(at, at + LOOK_AHEAD)
-        .flatMap(({ shifts }) => shifts)
-        .filter((shift) => at < shift.until && shift.from < at + LOOK_AHEAD)
-        .flatMap(({ from, members }) => members.filter(fits).map((member) => ({ member, from: Math.max(from, at) })));
-      // A stable sort: of those who start together the first on the roster.
-      return fitting.sort((a, b) => a.from - b.from)[0] ?? null;
-    },
   };
 }

@@ -1,14 +1,9 @@
 import { type DateTime } from 'luxon';
 import { type Instant, type Interval } from '../../domain/instant.ts';
-import { type Member } from '../../domain/people.ts';
+import { type DutyShift } from '../../domain/roster/duty.ts';
 import { WEEKDAYS, type Settings, type Weekday } from '../../domain/work-instruction/instruction.ts';
 import { stretchOf } from './local-day.ts';
 import { type IsHoliday } from './public-holidays.ts';
-
-/** A stretch of the roster on one day, with the people behind the initials. */
-export interface DutyShift extends Interval {
-  readonly members: readonly Member[];
-}
 
 /** One local day worked out: what the clock and the roster say about it, as moments. */
 export interface DayPlan {

@@ -1,4 +1,5 @@
 import { type Instant } from '../instant.ts';
+import { type NextOnDuty } from '../roster/duty.ts';
 import { type Member } from '../people.ts';
 import { maskPersonalData, type MaskLabels } from '../mask.ts';
 import { type QuotedPost, type Surroundings } from '../post.ts';
@@ -61,9 +62,7 @@ export interface DialogueView {
 export function viewOf(
   dialogue: Dialogue,
   texts: ReadonlyMap<string, string>,
-  facts: Facts & {
-    nextOnDuty(at: Instant, fits: (member: Member) => boolean): { member: Member; from: Instant } | null;
-  },
+  facts: Facts & { readonly nextOnDuty: NextOnDuty },
   labels: MaskLabels,
 ): DialogueView {
   const { settings } = facts;

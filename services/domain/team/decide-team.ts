@@ -1,6 +1,6 @@
 import { decidePause } from './decide-pause.ts';
+import { decideRoster } from './decide-roster.ts';
 import { type TeamCommand, type TeamDecision, type TeamFacts } from './messages.ts';
-
 import { type Team } from './team.ts';
 import { type Tell, type Told } from './told.ts';
 
@@ -12,6 +12,11 @@ export function decideTeam(team: Team, command: TeamCommand, facts: TeamFacts): 
     case 'pausePlacing':
     case 'resumePlacing':
       return decidePause(team.pause, command, facts);
+    case 'reportAbsent':
+    case 'reportBack':
+    case 'swapDuty':
+    case 'undoRoster':
+      return decideRoster(team, command, facts);
   }
 }
 

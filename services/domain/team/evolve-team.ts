@@ -1,3 +1,5 @@
+import { recentChanges } from '../roster/roster-change.ts';
+import { withRosterEvent } from '../roster/with-roster-event.ts';
 import { type TeamHappened } from './messages.ts';
 import { type Team } from './team.ts';
 import { withTold } from './told.ts';
@@ -15,5 +17,12 @@ function apply(team: Team, event: TeamHappened): Team {
       return { ...team, pause: { by: event.by, since: event.at, reason: event.reason } };
     case 'placingResumed':
       return { ...team, pause: null };
+    case 'reportedAbsent':
+    case 'reportedBack':
+    case 'swappedDuty':
+    case 'rosterUndone': {
+      const roster = withRosterEvent(team.roster, event, team.version + 1);
+      return { ...team, roster: recentChanges(roster, event.at) };
+    }
   }
 }

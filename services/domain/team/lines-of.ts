@@ -12,5 +12,7 @@ export function linesOf(event: TeamHappened): readonly TeamLine[] {
     }
     case 'placingResumed':
       return [{ to: 'channel', alert: { what: 'placing-resumed', by: event.by, pause: event.pause } }];
+    default:
+      return [];
   }
 }

@@ -1,19 +1,21 @@
 import { type Instant, type Interval } from '../instant.ts';
+import { type Shifts } from '../roster/duty.ts';
+import { type RosterCommand, type RosterEvent, type RosterRefusal } from '../roster/roster-messages.ts';
 import { type Settings } from '../work-instruction/instruction.ts';
 import { type PauseCommand, type PauseEvent, type PauseRefusal } from './placing-pause.ts';
 import { type Tell, type ToldEvent } from './told.ts';
 
 /** What is asked of the team's own state. */
-export type TeamCommand = Tell | PauseCommand;
+export type TeamCommand = Tell | PauseCommand | RosterCommand;
 
 /** What happened to it. Append-only: its history. */
-export type TeamEvent = ToldEvent | PauseEvent;
+export type TeamEvent = ToldEvent | PauseEvent | RosterEvent;
 
 /** An event with its moment, as it is kept. */
 export type TeamHappened = TeamEvent & { readonly at: Instant };
 
 /** Why something was not done; the cards say it in one sentence. */
-export type TeamRefusal = PauseRefusal;
+export type TeamRefusal = PauseRefusal | RosterRefusal;
 
 /** No events and no refusal: there was nothing to do (any more). */
 export interface TeamDecision {
@@ -26,4 +28,6 @@ export interface TeamFacts {
   readonly at: Instant;
   readonly settings: Settings;
   openHours(from: Instant, until: Instant): readonly Interval[];
+  /** Of the fixed week. */
+  readonly shifts: Shifts;
 }

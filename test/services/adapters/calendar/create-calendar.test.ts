@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE } from '../../../../services/domain/instant.ts';
+import { nextOnDutyAt, onDutyAt } from '../../../../services/domain/roster/duty.ts';
 import { hasRole } from '../../../../services/domain/people.ts';
 import { at, calendarOf, everyDay, local, shown, weekdays } from './town-hall.ts';
 
@@ -141,52 +142,52 @@ describe('Who is on duty', () => {
   const calendar = calendarOf({ roster }, { closed: ['2026-11-30'] });
 
   it('is who the roster names for that moment, in its order, each once', () => {
-    assert.deepEqual(initialsOf(calendar.onDuty(at('2026-11-23 09:00'))), ['AB']);
-    assert.deepEqual(initialsOf(calendar.onDuty(at('2026-11-23 12:30'))), ['AB', 'CV', 'BK']);
-    assert.deepEqual(initialsOf(calendar.onDuty(at('2026-11-23 12:45'))), ['CV', 'BK', 'AB']);
+    assert.deepEqual(initialsOf(onDutyAt(calendar.shifts, at('2026-11-23 09:00'))), ['AB']);
+    assert.deepEqual(initialsOf(onDutyAt(calendar.shifts, at('2026-11-23 12:30'))), ['AB', 'CV', 'BK']);
+    assert.deepEqual(initialsOf(onDutyAt(calendar.shifts, at('2026-11-23 12:45'))), ['CV', 'BK', 'AB']);
   });
 
   it('is nobody before and after the shifts or on a day without any', () => {
-    assert.deepEqual(calendar.onDuty(at('2026-11-23 08:59')), []);
-    assert.deepEqual(calendar.onDuty(at('2026-11-23 17:00')), []);
-    assert.deepEqual(calendar.onDuty(at('2026-11-24 12:00')), []);
+    assert.deepEqual(onDutyAt(calendar.shifts, at('2026-11-23 08:59')), []);
+    assert.deepEqual(onDutyAt(calendar.shifts, at('2026-11-23 17:00')), []);
+    assert.deepEqual(onDutyAt(calendar.shifts, at('2026-11-24 12:00')), []);
   });
 
   it('is nobody on a holiday or an own closed day', () => {
-    assert.deepEqual(calendar.onDuty(at('2026-04-06 10:00')), []);
-    assert.deepEqual(calendar.onDuty(at('2026-12-25 10:00')), []);
-    assert.deepEqual(calendar.onDuty(at('2026-11-30 10:00')), []);
+    assert.deepEqual(onDutyAt(calendar.shifts, at('2026-04-06 10:00')), []);
+    assert.deepEqual(onDutyAt(calendar.shifts, at('2026-12-25 10:00')), []);
+    assert.deepEqual(onDutyAt(calendar.shifts, at('2026-11-30 10:00')), []);
   });
 
   it('next is now for who is on duty already', () => {
     const now = at('2026-11-23 10:00');
-    assert.deepEqual(calendar.nextOnDuty(now, () => true)?.from, now);
+    assert.deepEqual(nextOnDutyAt(calendar.shifts, now, () => true)?.from, now);
   });
 
   it('next is the first shift of somebody who fits', () => {
-    const next = calendar.nextOnDuty(at('2026-11-23 10:00'), (member) => hasRole(member, 'trainee'));
+    const next = nextOnDutyAt(calendar.shifts, at('2026-11-23 10:00'), (member) => hasRole(member, 'trainee'));
     assert.equal(next?.member.initials, 'CV');
     assert.equal(local(next.from), 'Mon 23 Nov 12:00 +1');
   });
 
   it('next passes over a closed day', () => {
-    const next = calendar.nextOnDuty(at('2026-11-27 17:00'), (member) => hasRole(member, 'approver'));
+    const next = nextOnDutyAt(calendar.shifts, at('2026-11-27 17:00'), (member) => hasRole(member, 'approver'));
     assert.equal(next?.member.initials, 'AB');
     assert.equal(local(next.from), 'Mon 7 Dec 09:00 +1');
   });
 
   it('next is nobody when nobody who fits comes within 14 days', () => {
     assert.equal(
-      calendar.nextOnDuty(at('2026-11-23 10:00'), (member) => hasRole(member, 'manager')),
+      nextOnDutyAt(calendar.shifts, at('2026-11-23 10:00'), (member) => hasRole(member, 'manager')),
       null,
     );
     const once = calendarOf(
       { roster: { mon: [{ from: 540, until: 1020, initials: ['AB'] }] } },
       { closed: ['2026-11-30'] },
     );
-    assert.equal(local(once.nextOnDuty(at('2026-11-23 17:00'), () => true)?.from ?? 0), 'Mon 7 Dec 09:00 +1');
+    assert.equal(local(nextOnDutyAt(once.shifts, at('2026-11-23 17:00'), () => true)?.from ?? 0), 'Mon 7 Dec 09:00 +1');
     assert.equal(
-      once.nextOnDuty(at('2026-11-23 17:00') - DAY, (member) => member.initials === 'BK'),
+      nextOnDutyAt(once.shifts, at('2026-11-23 17:00') - DAY, (member) => member.initials === 'BK'),
       null,
     );
   });

@@ -1,0 +1,26 @@
+import { type Instant } from '../instant.ts';
+import { type RosterChange } from './roster-change.ts';
+import { type RosterEvent } from './roster-messages.ts';
+
+/** The changes after one more of them. The number of the event is the name of the change. */
+export function withRosterEvent(
+  roster: readonly RosterChange[],
+  event: RosterEvent & { readonly at: Instant },
+  id: number,
+): readonly RosterChange[] {
+  const { by, at } = event;
+  switch (event.type) {
+    case 'reportedAbsent': {
+      const { who, from, until } = event;
+      return [...roster, { type: 'absence', id, by, at, who, from, until }];
+    }
+    case 'reportedBack':
+      return [...roster, { type: 'back', id, by, at, who: event.who }];
+    case 'swappedDuty': {
+      const { one, other, during } = event;
+      return [...roster, { type: 'swap', id, by, at, one, other, during }];
+    }
+    case 'rosterUndone':
+      return roster.filter((change) => change.id !== event.change.id);
+  }
+}
