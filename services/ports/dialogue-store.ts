@@ -133,6 +133,10 @@ export interface DialogueStore {
   open(): AsyncIterable<StoredDialogue>;
   /** All dialogues of one citizen on one network, by the index; each checked against its head. */
   ofCitizen(network: NetworkName, citizen: string): AsyncIterable<StoredDialogue>;
+  /** All dialogues that began in a storm, ended ones too, by the index; each checked against its head. */
+  ofStorm(storm: string): AsyncIterable<StoredDialogue>;
+  /** Dialogues that were opened at or after a moment, by the index, and perhaps some older ones. */
+  openedSince(moment: Instant): AsyncIterable<StoredDialogue>;
   /** To which dialogue a post (or anything else with a name of its own) belongs that could belong to several: what is named first stays, and is given back ever after. */
   bindPost(network: NetworkName, post: string, dialogue: string): Promise<string>;
   /** Dialogues of a network with a post of the citizen from a day in UTC (`yyyy-mm-dd`), by id, those after `after` ('' for all). */

@@ -12,6 +12,7 @@ import { installationsContract } from './installations-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { teamStoreContract } from './team-store-contract.ts';
+import { stormIndexContract } from './storm-index-contract.ts';
 import { type StoreUnderTest } from './store-under-test.ts';
 
 function make(): Promise<StoreUnderTest> {
@@ -36,6 +37,7 @@ describe('Dialogues in memory', () => {
   dialogueIndexContract(make);
   dialogueShownContract(make);
   citizenIndexContract(make);
+  stormIndexContract(make);
 });
 
 describe('A lease in memory', () => {

@@ -1,6 +1,7 @@
 import { evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type Dialogue, type DialoguePost, type Holder } from '../../services/domain/dialogue/dialogue.ts';
 import { type Happened } from '../../services/domain/dialogue/messages.ts';
+import { type InStorm } from '../../services/domain/dialogue/listed/in-storm.ts';
 import { type Instant } from '../../services/domain/instant.ts';
 import { type Change, type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 
@@ -17,6 +18,7 @@ export interface Opening {
   readonly post?: string;
   readonly text?: string;
   readonly at?: Instant;
+  readonly storm?: InStorm;
 }
 
 /** What goes with the events of a change, when it is not nothing. */
@@ -38,6 +40,7 @@ export function openedDialogue(opening: Opening = {}, extras: Extras = {}): Chan
     post,
     interpretation: { kind: 'vraag', topic: 'afval', municipality: 'wormerland', because: 'wanneer' },
     due: at + 4 * 3_600_000,
+    ...(opening.storm === undefined ? {} : { storm: opening.storm }),
     at,
   };
   const texts = new Map([[post.id, opening.text ?? 'Wanneer wordt het grofvuil opgehaald in Jisp?']]);

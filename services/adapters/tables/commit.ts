@@ -15,6 +15,7 @@ import {
   openKey,
   ownPostKeys,
   postedKey,
+  stormKeys,
   writeIndexRow,
 } from './index-rows.ts';
 import { readRow, removeRow } from './rows.ts';
@@ -69,7 +70,8 @@ async function writeIndex(
   const wasOpen = before !== null && !isEnded(before.dialogue);
   const keys: IndexKey[] = [];
   if (!wasOpen && !isEnded(after)) keys.push(openKey(after.id));
-  if (before === null) keys.push(citizenKey(after), dayKey(after, events[0]?.at ?? tables.clock.now()));
+  if (before === null)
+    keys.push(citizenKey(after), dayKey(after, events[0]?.at ?? tables.clock.now()), ...stormKeys(after));
   const came = events.flatMap((event) => (event.type === 'opened' || event.type === 'received' ? [event.post.at] : []));
   keys.push(...came.map((at) => postedKey(after, at)));
   if (events.some(({ type }) => type === 'published')) keys.push(...ownPostKeys(after));

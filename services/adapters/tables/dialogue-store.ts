@@ -3,6 +3,7 @@ import { type DialogueStore } from '../../ports/dialogue-store.ts';
 import { commit } from './commit.ts';
 import { type Tables } from './create-tables.ts';
 import { bindPost, dialoguesOfCitizen } from './dialogues-of-citizen.ts';
+import { dialoguesOfStorm, openedSince } from './dialogues-of-storm.ts';
 import { readDue, removeDue, writeDue } from './due-rows.ts';
 import { dialogueAt, postKey, threadKey, writeIndexRow } from './index-rows.ts';
 import { encodeKey, operationKey } from './keys.ts';
@@ -38,6 +39,8 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     },
     open: () => openDialogues(tables),
     ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
+    ofStorm: (storm) => dialoguesOfStorm(tables, storm),
+    openedSince: (moment) => openedSince(tables, moment),
     bindPost: (network, post, dialogue) => bindPost(tables, network, post, dialogue),
     postedOn: (network, day, after) => postedOn(tables, network, day, after),
     dialogueOfPost: (network, post) => dialogueAt(tables, postKey(network, post)),

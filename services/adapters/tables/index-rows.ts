@@ -34,7 +34,20 @@ export function citizenPartition(network: NetworkName, citizen: string): string 
 
 /** All dialogues that were opened on one day, in UTC. */
 export function dayKey({ id }: Dialogue, openedAt: Instant): IndexKey {
-  return { partitionKey: `day:${new Date(openedAt).toISOString().slice(0, 10)}`, rowKey: encodeKey(id) };
+  return { partitionKey: dayPartition(openedAt), rowKey: encodeKey(id) };
+}
+
+export function dayPartition(at: Instant): string {
+  return `day:${new Date(at).toISOString().slice(0, 10)}`;
+}
+
+/** All dialogues that began in a storm. */
+export function stormKeys({ id, storm }: Dialogue): readonly IndexKey[] {
+  return storm === undefined ? [] : [{ partitionKey: stormPartition(storm.id), rowKey: encodeKey(id) }];
+}
+
+export function stormPartition(storm: string): string {
+  return `storm:${encodeKey(storm)}`;
 }
 
 /** All dialogues of a network with a post of the citizen from one day, in UTC. */

@@ -12,6 +12,7 @@ import {
   openKey,
   ownPostKeys,
   postedKey,
+  stormKeys,
   threadKey,
   writeIndexRow,
 } from './index-rows.ts';
@@ -92,6 +93,7 @@ function keysOf(dialogue: Dialogue, { thread, openedAt }: Seen, since: Instant):
     ...(isEnded(dialogue) ? [] : [openKey(dialogue.id)]),
     ...(thread === null ? [] : [threadKey(thread)]),
     ...ownPostKeys(dialogue),
+    ...stormKeys(dialogue),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type Person } from '../people.ts';
 import { type Dialogue, holderOf, samePerson } from './dialogue.ts';
 import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
+import { isListed } from './listed/place-in-storm.ts';
 import { type Announcement, type DialogueEvent } from './messages.ts';
 import { mayApprove } from './reply-text.ts';
 
@@ -12,6 +13,8 @@ const EMPTY = { by: null, post: null, before: null, after: null };
  * costs the whole channel attention. `after` is the dialogue after all events of the decision. Never addressed to nobody.
  */
 export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Facts): readonly Announcement[] {
+  // It has no thread: the list card shows it.
+  if (isListed(after)) return [];
   switch (event.type) {
     case 'submitted':
       return askApproval(event.concept.writer, after, facts);

@@ -6,6 +6,7 @@ import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { followUp } from './follow-up.ts';
+import { type ListedCommand } from './listed/messages.ts';
 import { type Decision, type DialogueEvent } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
 import {
@@ -22,7 +23,7 @@ import {
 type Approved = Extract<Stage, { name: 'approved' }>;
 type PublishingCommand = Exclude<
   WorldCommand,
-  { type: 'receive' | 'begin' | 'echo' | 'react' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }
+  { type: ListedCommand['type'] | 'receive' | 'begin' | 'echo' | 'react' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }
 >;
 
 /** The way of a frozen text to the network and of a placed reply off it. An answer to another publication changes nothing. */
@@ -100,6 +101,7 @@ function decidePlaced(
     byHand: null,
     generation: dialogue.work.generation,
     removal: null,
+    ...ofMany(publication),
     ...chosen(chosenIn(publication)),
   };
   return happen(...publishedAs(dialogue, receipt, { ...publication, since: publication.frozenAt }, facts));
@@ -172,8 +174,13 @@ export function hitch(
     detail,
     inReplyTo: publication.inReplyTo,
     ...(publication.readTo === undefined ? {} : { readTo: publication.readTo }),
+    ...ofMany(publication),
     ...chosen(chosenIn(publication)),
     approvedBy: placedAlone(publication) ? null : publication.approvedBy,
     hash: publication.hash,
   };
+}
+
+function ofMany({ many }: Publication): Pick<Publication, 'many'> {
+  return many === undefined ? {} : { many };
 }

@@ -5,6 +5,7 @@ import { dueFrom } from './decide-holding.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { leavesList, placeInStorm } from './listed/place-in-storm.ts';
 import { type Decision, type DialogueEvent } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
 import { consequences } from './more-words.ts';
@@ -26,8 +27,10 @@ export function decideReceiving(
   if (known !== undefined) return foundAgain(dialogue, known, post, facts);
   const received: DialogueEvent = { type: 'received', post: entry(post) };
   // To whom it is addressed comes first: the news is then what changed the card last, and is told.
-  if (isOnlyThanks(post.text)) return happen(...addressed(dialogue, post, isFrozen(dialogue), facts), received);
-  const follows = consequences(dialogue, post, facts);
+  const leaves = leavesList(dialogue, post, interpret(post, facts.settings), facts);
+  if (isOnlyThanks(post.text))
+    return happen(...addressed(dialogue, post, isFrozen(dialogue), facts), received, ...leaves);
+  const follows = [...consequences(dialogue, post, facts), ...leaves];
   const comesBack = follows.some(({ type }) => type === 'notPlaced');
   return happen(...addressed(dialogue, post, isFrozen(dialogue) && !comesBack, facts), received, ...follows);
 }
@@ -66,6 +69,7 @@ function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' 
     ...read,
     municipality: post.broughtIn?.municipality ?? read.municipality ?? municipalityOf(terms),
   };
+  const storm = placeInStorm(post, mode, interpretation, facts);
   return {
     type: 'opened',
     dialogue,
@@ -84,6 +88,7 @@ function open({ dialogue, mode, post }: Extract<WorldCommand, { type: 'receive' 
     post: { ...entry(post), thanks: false },
     interpretation,
     due: dueFrom(interpretation, post.postedAt, facts),
+    ...(storm === undefined ? {} : { storm }),
   };
 }
 

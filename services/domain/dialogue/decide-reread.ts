@@ -1,8 +1,10 @@
+import { interpret } from '../work-instruction/interpret.ts';
 import { dueFor } from './decide-holding.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Decision, type DialogueEvent } from './messages.ts';
+import { leavesList } from './listed/place-in-storm.ts';
 import { isOnlyThanks } from './thanks.ts';
 import { consequences } from './more-words.ts';
 import { type WorldCommand } from './world-command.ts';
@@ -32,5 +34,7 @@ export function edited(
   const due = thanks && dialogue.due !== null ? dueFor({ ...dialogue, posts }, facts) : dialogue.due;
   const event = { type: 'edited', post: known.id, edition, thanks, due } as const;
   const account = dialogue.asked ? dialogue.account : null;
-  return thanks ? [event] : [event, ...consequences(dialogue, { text, account, postedAt: facts.at }, facts, 'edited')];
+  const words = { text, account, postedAt: facts.at };
+  const leaves = leavesList(dialogue, { text, network: dialogue.network }, interpret(words, facts.settings), facts);
+  return thanks ? [event, ...leaves] : [event, ...consequences(dialogue, words, facts, 'edited'), ...leaves];
 }

@@ -13,6 +13,7 @@ import { decideInterpreting } from './interpreting/decide-interpreting.ts';
 import { evolve } from './evolve.ts';
 import { type Dialogue } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { decideListed } from './listed/decide-listed.ts';
 import { type Command, type Decision, type PersonCommand } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
 import { keepText } from './reply-text.ts';
@@ -67,6 +68,8 @@ function decideWorld(
   if (command.type === 'react') return decideReaction(dialogue, command);
   if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
+  if (command.type === 'takeFromList' || command.type === 'placeMany' || command.type === 'stopMany')
+    return decideListed(dialogue, command, facts);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);
   return command.type === 'elapse' ? decideElapse(dialogue, facts) : decidePublishing(dialogue, command, facts);
 }

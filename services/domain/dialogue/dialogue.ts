@@ -4,6 +4,7 @@ import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Kind } from '../work-instruction/instruction.ts';
 import { type Chosen } from './channel.ts';
 import { type Correction } from './interpreting/reading.ts';
+import { type InStorm } from './listed/in-storm.ts';
 import { type Receipt, type Publication, type Hitch } from './publication.ts';
 
 /** listening: no replies; practice: nothing leaves the house; live. Each dialogue carries its own. */
@@ -121,6 +122,8 @@ export interface Dialogue {
   /** The handle of ours that replies; null when there is none to reply from. */
   readonly account: string | null;
   readonly municipality: string | null;
+  /** Not there: it did not begin in a storm. */
+  readonly storm?: InStorm;
   readonly kind: Kind;
   readonly topic: string | null;
   /** A person says that it cannot wait as long as its kind; not there: nobody did. */

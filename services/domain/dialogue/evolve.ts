@@ -2,6 +2,7 @@ import { type CourseLine, type Dialogue, OWN_POST } from './dialogue.ts';
 import { applyHolding } from './evolve-holding.ts';
 import { applyPublishing } from './evolve-publishing.ts';
 import { applyInterpreting } from './interpreting/evolve-interpreting.ts';
+import { applyListed, offListWhenHeld } from './listed/evolve-listed.ts';
 import { type DialogueEvent, type Happened } from './messages.ts';
 
 /** The course of events on a card shows this many lines; all of it is in the events. */
@@ -31,8 +32,12 @@ export function evolve(before: Dialogue | null, event: Happened): Dialogue {
       throw new Error(`a dialogue begins with "opened" or "begun", not with "${event.type}"`);
     return opened(event);
   }
-  const after =
-    applyHolding(before, event) ?? applyPublishing(before, event) ?? applyInterpreting(before, event) ?? before;
+  const applied =
+    applyHolding(before, event) ??
+    applyPublishing(before, event) ??
+    applyInterpreting(before, event) ??
+    applyListed(before, event);
+  const after = offListWhenHeld(applied ?? before);
   const version = before.version + 1;
   const faceAt = isOnTheFace(after, event) ? version : before.faceAt;
   return { ...after, version, faceAt, course: withLine(before.course, event) };
@@ -69,6 +74,7 @@ function opened(event: Extract<Happened, { type: 'opened' }>): Dialogue {
     asked: event.asked,
     account: event.account,
     municipality: event.interpretation.municipality,
+    ...(event.storm === undefined ? {} : { storm: event.storm }),
     kind: event.interpretation.kind,
     topic: event.interpretation.topic,
     posts: [event.post],

@@ -1,3 +1,4 @@
+import { type Storm } from '../busy/storm.ts';
 import { type Instant, type Interval } from '../instant.ts';
 import { type Finding } from '../mask.ts';
 import { type Member } from '../people.ts';
@@ -7,6 +8,8 @@ import { type Settings } from '../work-instruction/instruction.ts';
 export interface Facts {
   readonly at: Instant;
   readonly settings: Settings;
+  /** Those that are on now; not there: none. */
+  readonly storms?: readonly Pick<Storm, 'id' | 'practice'>[];
   openHours(from: Instant, until: Instant): readonly Interval[];
   onDuty(at: Instant): readonly Member[];
   /** Length of a public text, as the network counts it. */

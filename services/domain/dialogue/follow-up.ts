@@ -3,6 +3,7 @@ import { type Interpretation, NO_KIND } from '../work-instruction/interpret.ts';
 import { dueFrom } from './decide-holding.ts';
 import { type Dialogue, holderOf } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { isListed } from './listed/place-in-storm.ts';
 import { type DialogueEvent } from './messages.ts';
 import { kindNeedsYes, topicNeedsYes } from './reply-text.ts';
 
@@ -17,7 +18,8 @@ export function followUp(
   facts: Facts,
 ): Extract<DialogueEvent, { type: 'followedUp' }> {
   const had = holderOf(dialogue.stage);
-  const there = had !== null && facts.onDuty(facts.at).some(({ email }) => email === had.email);
+  // On a list nobody has it: who takes it from there does.
+  const there = had !== null && !isListed(dialogue) && facts.onDuty(facts.at).some(({ email }) => email === had.email);
   const interpretation = { ...read, kind: kindOf(dialogue, read, facts), topic: topicOf(dialogue, read, facts) };
   return {
     type: 'followedUp',

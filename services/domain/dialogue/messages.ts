@@ -5,6 +5,8 @@ import { type Interpretation } from '../work-instruction/interpret.ts';
 import { type Channel } from './channel.ts';
 import { type Corrects, type Interpreted } from './interpreting/reading.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
+import { type ListedEvent } from './listed/messages.ts';
+import { type InStorm } from './listed/in-storm.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
 import { type Refusal } from './refusal.ts';
@@ -61,7 +63,9 @@ export type DialogueEvent =
       readonly post: DialoguePost;
       readonly interpretation: Interpretation;
       readonly due: Instant | null;
+      readonly storm?: InStorm;
     }
+  | ListedEvent
   /** An own post, with its first words, held by who wrote them. */
   | {
       readonly type: 'begun';

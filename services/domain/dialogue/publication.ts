@@ -6,6 +6,8 @@ import { type Chosen } from './channel.ts';
 export interface Publication extends Chosen {
   /** Unique in the dialogue: its number. */
   readonly number: number;
+  /** Name of the text for many that this is one of; not there: it was written for this dialogue alone. */
+  readonly many?: string;
   /** The exact text, signature included. */
   readonly text: string;
   /** Fingerprint of what was said yes to. */
@@ -45,6 +47,8 @@ export interface Attempt {
 /** The proof that a reply stands on the network: the network's own id. It proves nothing when `byHand` is not checked. */
 export interface Receipt extends Chosen {
   readonly id: string;
+  /** As in the publication. */
+  readonly many?: string;
   readonly link: string | null;
   readonly at: Instant;
   readonly account: string;
@@ -96,6 +100,7 @@ export interface Hitch extends Chosen {
   readonly inReplyTo: string | null;
   /** As in the publication. */
   readonly readTo?: string;
+  readonly many?: string;
   /** The approval that still stands for the identical text. */
   readonly approvedBy: Person | null;
   readonly hash: string;

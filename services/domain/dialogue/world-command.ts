@@ -2,9 +2,11 @@ import { type Duration, type Instant } from '../instant.ts';
 import { type Member } from '../people.ts';
 import { type NetworkName, type Post } from '../post.ts';
 import { type Mode } from './dialogue.ts';
+import { type ListedCommand } from './listed/messages.ts';
 
 /** What the network and the clock bring. */
 export type WorldCommand =
+  | ListedCommand
   /** Somebody else (`handle`) passed a post of the citizen on, or (`copy`) wrote the same words. */
   | { readonly type: 'echo'; readonly of: string; readonly handle: string; readonly how?: 'copy' }
   | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }

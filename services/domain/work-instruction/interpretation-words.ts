@@ -17,7 +17,7 @@ export const KIND_RULES: readonly { readonly kind: Kind; readonly pattern: RegEx
   {
     kind: 'calamiteit',
     pattern: word(
-      'brand|gaslek|gaslucht|ruik\\p{L}* gas|ontploffing|explosie|vonkt|vonken|stroomstoring|zonder stroom|stroom is uitgevallen|nl-alert|112 gebeld|bel 112',
+      'brand|gaslek|gaslucht|ruik\\p{L}* gas|ontploffing|explosie|vonkt|vonken|vonkend\\p{L}*|stroomstoring|zonder stroom|stroom is uitgevallen|nl-alert|112 gebeld|bel 112',
       'gewond\\p{L}*|instorting\\p{L}*|ingestort|ongeval|(?<!per )ongeluk|koolmonoxide|drenkeling|on fire|gas leak|injured',
     ),
   },

@@ -142,6 +142,19 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
         if (found !== null) yield found;
       }
     },
+    async *ofStorm(storm) {
+      const ids = [...partitions.values()].filter(({ dialogue }) => dialogue.storm?.id === storm);
+      for (const { dialogue } of ids) {
+        const found = await at(() => load(dialogue.id));
+        if (found !== null) yield found;
+      }
+    },
+    async *openedSince(moment) {
+      for (const [id, { events }] of partitions) {
+        const found = (events[0]?.at ?? 0) >= moment ? await at(() => load(id)) : null;
+        if (found !== null) yield found;
+      }
+    },
     bindPost: (network, post, dialogue) =>
       at(() => {
         const key = `${network} ${post}`;
