@@ -76,6 +76,7 @@ export default {
     only('teams-ai-in-app-only', '^bot/app\\.ts$', '@microsoft/teams-ai'),
     only('x-package-in-x-adapter-only', '^services/adapters/x/', 'twitter-api-v2'),
     only('tables-package-in-tables-adapter-only', '^services/adapters/tables/', '@azure/data-tables'),
+    only('minisearch-in-search-adapter-only', '^services/adapters/search/', 'minisearch'),
     only('templating-in-cards-only', '^cards/render\\.ts$', 'adaptivecards-templating'),
   ],
   options: {

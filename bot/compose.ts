@@ -2,11 +2,13 @@ import { CloudAdapter } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { type Express } from 'express';
 import { isFormVerb } from '../cards/verbs.ts';
+import { type LinkTo } from '../cards/overview-lines.ts';
 import { words } from '../cards/words.ts';
 import { createCalendar } from '../services/adapters/calendar/create-calendar.ts';
 import { readFile } from 'node:fs/promises';
 import { createPracticeNetwork } from '../services/adapters/practice/practice-network.ts';
 import { readSettings } from '../services/adapters/settings/read-settings.ts';
+import { createDialogueSearch } from '../services/adapters/search/create-dialogue-search.ts';
 import { createPinoLog } from '../services/adapters/system/pino-log.ts';
 import { systemClock } from '../services/adapters/system/system-clock.ts';
 import { createTables } from '../services/adapters/tables/create-tables.ts';
@@ -21,6 +23,7 @@ import { type Mode } from '../services/domain/dialogue/dialogue.ts';
 import { MANUAL } from '../services/domain/post.ts';
 import { type Settings } from '../services/domain/work-instruction/instruction.ts';
 import { Bookkeeper } from '../services/flows/bookkeeper.ts';
+import { DialogueFinder } from '../services/flows/dialogue-finder.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
 import { searchPaceNow } from '../services/flows/watch-spending.ts';
 import { TeamView } from '../services/flows/team-view.ts';
@@ -33,11 +36,12 @@ import { type Network } from '../services/ports/network.ts';
 import { createApp } from './app.ts';
 import { type Config } from './config.ts';
 import { Connector } from './connector.ts';
-import { handleClick } from './handlers/dialogue-actions.ts';
+import { handleClick, type HandlerParts } from './handlers/dialogue-actions.ts';
 import { handleForm } from './handlers/forms.ts';
 import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
 import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
+import { messageLink } from './message-link.ts';
 import { Pace, TEAMS_LIMITS } from './pace.ts';
 import { Paces } from './paces.ts';
 import { readinessOf } from './readiness.ts';
@@ -129,13 +133,22 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     modeOf: (network) => modeOf(network, config),
     changed: (dialogue, due) => {
       queue.add(dialogue, due);
+      finder.changed(dialogue);
     },
   };
   const queue = new SettleQueue(world);
+  const finder = new DialogueFinder(
+    world,
+    createDialogueSearch(() => clock.now()),
+  );
   const status = new Status();
   const schedule = new Schedule(world, queue, status, rhythm, bookkeeper);
 
-  const handlers = { world, words: language, people };
+  const links = async (): Promise<LinkTo> => {
+    const channel = await installations.channel();
+    return (thread) => messageLink(channel, thread);
+  };
+  const handlers: HandlerParts = { world, words: language, people, links, finder };
   const installing: InstallationParts = {
     installations,
     people,

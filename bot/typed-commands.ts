@@ -3,6 +3,8 @@ import { formFor } from './handlers/forms.ts';
 import { approveTyped, inDialogue } from './handlers/typed-in-thread.ts';
 import { showHelp } from './handlers/help.ts';
 import { showInstruction, showWho } from './handlers/look-up.ts';
+import { showOpen } from './handlers/open.ts';
+import { showFound } from './handlers/search.ts';
 import { type TypedCommand } from './typed-command.ts';
 
 const OUTCOME_WORDS: readonly { readonly outcome: Outcome; readonly pattern: RegExp }[] = [
@@ -26,7 +28,7 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
   {
     words: { nl: ['bericht'], en: ['post'] },
     does: 'help.beginOwn',
-    offered: ['team', 'chat'],
+    offered: ['chat'],
     run: formFor('beginOwn'),
   },
   {
@@ -66,8 +68,20 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
   {
     words: { nl: ['heropenen'], en: ['reopen'] },
     does: 'help.reopen',
-    offered: ['team'],
     run: inDialogue(() => ({ type: 'reopen' })),
+  },
+  {
+    words: { nl: ['open'], en: ['open'] },
+    does: 'help.open',
+    offered: ['team', 'chat'],
+    run: showOpen,
+  },
+  {
+    words: { nl: ['zoek', 'zoeken'], en: ['search'] },
+    rest: { nl: 'woorden', en: 'words', needed: true },
+    does: 'help.search',
+    offered: ['team', 'chat'],
+    run: showFound,
   },
   {
     words: { nl: ['wie'], en: ['who'] },

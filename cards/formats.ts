@@ -5,6 +5,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** "di 24 nov" */
   readonly day: (at: Instant) => string;
+  /** "2026" */
+  readonly year: (at: Instant) => string;
   /** "2026-11-24" */
   readonly dateField: (at: Instant) => string;
   readonly time: (at: Instant) => string;
@@ -39,6 +41,7 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   return {
     number: (value) => number.format(value),
     day: (at) => day.format(at),
+    year: (at) => dateField.format(at).slice(0, 4),
     dateField: (at) => dateField.format(at),
     time: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),

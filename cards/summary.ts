@@ -10,9 +10,9 @@ const LONGEST = 60;
 
 /**
  * The matter in one plain line for a notification: the town and the beginning of the citizen's words, masked as the view
- * has them. What was said in private is not quoted here. Never draw it from a view that shows what is masked. At most 60 UTF-16 units.
+ * has them. What was said in private is not quoted here. Never draw it from a view that shows what is masked. At most 60 UTF-16 units, or as many as are given.
  */
-export function summary(view: DialogueView, words: Words): string {
+export function summary(view: DialogueView, words: Words, longest = LONGEST): string {
   const main = mainPost(view);
   const said =
     main?.private === true
@@ -22,5 +22,5 @@ export function summary(view: DialogueView, words: Words): string {
           .trim();
   const where = view.municipality ?? networkName(view.dialogue, words);
   const line = `${where}: ${said === '' ? matter(view, words) : said}`;
-  return line.length <= LONGEST ? line : `${cut(line, LONGEST - 1).text}…`;
+  return line.length <= longest ? line : `${cut(line, longest - 1).text}…`;
 }

@@ -35,6 +35,8 @@ export interface Words {
   exactTime(at: Instant): string;
   /** "10:42" on the local day of `now`, else "di 24 nov 10:42". Without `now` always with the day. */
   moment(at: Instant, now?: Instant): string;
+  /** "di 24 nov", with the year when it is another than that of `now`. */
+  date(at: Instant, now: Instant): string;
   /** The same in a running sentence: "om 10:42", "op di 24 nov om 10:42". */
   when(at: Instant, now?: Instant): string;
   /** "US$ 12,50" */
@@ -85,6 +87,7 @@ export function words(language: Language, timezone: string): Words {
     dateField: format.dateField,
     exactTime: format.exactTime,
     moment: (at, now) => (isToday(at, now) ? format.time(at) : say('moment.otherDay', dayAndTime(at))),
+    date: (at, now) => (format.year(at) === format.year(now) ? format.day(at) : `${format.day(at)} ${format.year(at)}`),
     when: (at, now) => say(isToday(at, now) ? 'time.today' : 'time.otherDay', dayAndTime(at)),
     dollars: format.dollars,
     month: format.month,

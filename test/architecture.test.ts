@@ -25,6 +25,7 @@ const REFUSED: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'teams-ai-in-app-only': ['bot/server.ts', '@microsoft/teams-ai'],
   'x-package-in-x-adapter-only': ['services/adapters/practice/network.ts', 'twitter-api-v2'],
   'tables-package-in-tables-adapter-only': ['services/adapters/x/network.ts', '@azure/data-tables'],
+  'minisearch-in-search-adapter-only': ['services/flows/dialogue-finder.ts', 'minisearch'],
   'templating-in-cards-only': ['cards/card.ts', 'adaptivecards-templating'],
 };
 const MORE_IMPORTS: readonly (readonly [from: string, to: string])[] = [

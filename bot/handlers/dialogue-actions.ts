@@ -1,6 +1,7 @@
 import { type TurnContext } from 'botbuilder';
 import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { rootCard } from '../../cards/dialogue-card.ts';
+import { type LinkTo } from '../../cards/overview-lines.ts';
 import { withNotice } from '../../cards/notice.ts';
 import { refusalSentence } from '../../cards/refusal.ts';
 import { isVerb, type Verb } from '../../cards/verbs.ts';
@@ -14,6 +15,7 @@ import { type Refusal } from '../../services/domain/dialogue/refusal.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { type DialogueFinder } from '../../services/flows/dialogue-finder.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
@@ -27,6 +29,9 @@ export interface HandlerParts {
   readonly world: World;
   readonly words: Words;
   readonly people: People;
+  /** Looked up once for each answer: how to lead to a thread. */
+  readonly links: () => Promise<LinkTo>;
+  readonly finder: DialogueFinder;
 }
 
 /** A click on a card of a dialogue: who, what, do it, and answer with the card as it is now. */

@@ -89,6 +89,11 @@ export interface ShownLock {
   readonly holder: string;
 }
 
+/** A dialogue with its thread in Teams; null: not posted yet. */
+export interface OpenDialogue extends StoredDialogue {
+  readonly thread: string | null;
+}
+
 /** All that is needed to bring a dialogue in Teams and on the network up to date, in one read. */
 export interface Unsettled {
   readonly stored: StoredDialogue;
@@ -130,7 +135,9 @@ export interface DialogueStore {
   wakeAt(dialogue: string, at: Instant, version: number): Promise<void>;
 
   /** Dialogues that are not closed or set aside, by the index; each checked against its head. */
-  open(): AsyncIterable<StoredDialogue>;
+  open(): AsyncIterable<OpenDialogue>;
+  /** Every dialogue there is, in no order that means anything: one pass over the whole store, for what is rarely asked. */
+  everything(): AsyncIterable<StoredDialogue>;
   /** All dialogues of one citizen on one network, by the index; each checked against its head. */
   ofCitizen(network: NetworkName, citizen: string): AsyncIterable<StoredDialogue>;
   /** All dialogues that began in a storm, ended ones too, by the index; each checked against its head. */

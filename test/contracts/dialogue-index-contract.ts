@@ -67,6 +67,29 @@ export function dialogueIndexContract(make: MakeStore): void {
     });
   });
 
+  describe('one pass over all dialogues', () => {
+    it('gives each with its words, open or ended, in any number', async () => {
+      const { store } = await make();
+      const stored = [];
+      for (let n = 0; n < 3; n += 1) stored.push(await committed(store, openedDialogue({ id: `x:${n}` })));
+      const [first, ...rest] = stored;
+      assert.ok(first);
+      const ended = await committed(store, changeOf(first, [setAside]));
+      const all = [];
+      for await (const one of store.everything()) all.push(one);
+      const wanted = [ended, ...rest].map(({ dialogue, texts, etag }) => ({ dialogue, texts, etag }));
+      assert.deepEqual(
+        new Map(all.map((one) => [one.dialogue.id, one])),
+        new Map(wanted.map((one) => [one.dialogue.id, one])),
+      );
+    });
+
+    it('gives nothing of an empty store', async () => {
+      const { store } = await make();
+      for await (const one of store.everything()) assert.fail(one.dialogue.id);
+    });
+  });
+
   describe('the index of open dialogues', () => {
     it('gives what is open, with state and words, and no longer what has ended, until it is re-opened', async () => {
       const { store } = await make();
@@ -76,10 +99,24 @@ export function dialogueIndexContract(make: MakeStore): void {
       const ended = await committed(store, changeOf(one, [setAside]));
       assert.deepEqual(await openIds(store), ['x:2']);
       for await (const stored of store.open()) {
-        assert.deepEqual(stored, { dialogue: two.dialogue, texts: two.texts, etag: two.etag });
+        assert.deepEqual(stored, { dialogue: two.dialogue, texts: two.texts, etag: two.etag, thread: null });
       }
       await committed(store, changeOf(ended, [reopened]));
       assert.deepEqual(await openIds(store), ['x:1', 'x:2']);
+    });
+
+    it('gives the thread that shows a dialogue', async () => {
+      const { store } = await make();
+      const { dialogue } = await committed(store, openedDialogue({ id: 'x:1' }));
+      const lock = await store.lockShown(dialogue.id, 'me', MINUTE);
+      assert.ok(lock);
+      await store.saveShown(dialogue.id, lock, {
+        thread: '19:c;messageid=7',
+        root: { activity: '7', version: 1 },
+        work: [],
+      });
+      for await (const { thread } of store.open()) assert.equal(thread, '19:c;messageid=7');
+      assert.deepEqual(await openIds(store), ['x:1']);
     });
 
     it('never gives a dialogue whose row is stale', async () => {

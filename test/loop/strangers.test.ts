@@ -6,7 +6,7 @@ import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { invokeTo } from '../../infra/local/room/to-bot.ts';
 import { buttonOn, textOf } from '../support/loop/card-reading.ts';
 import { says } from '../support/loop/catalogue.ts';
-import { ANNA, BRAM, CARLA, DIRK, GERDA } from '../support/loop/cast.ts';
+import { ANNA, BRAM, CARLA, DIRK, ELS, GERDA } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { type Answer } from '../support/loop/room-client.ts';
 import { claimed, COMPLAINT, QUESTION, repliesTo, submitted } from '../support/loop/scenes.ts';
@@ -156,6 +156,10 @@ describe('What should not work', function () {
       await loop.reading(root, says('who.phone', { phone: '075-1234501' }));
       await say(BRAM, root, 'werkinstructie klacht');
       await loop.reading(root, says('instruction.title.about', { about: nl['kind.klacht'] }));
+      await say(ELS, root, '/zoek grofvuil');
+      await loop.reading(root, /^[1-9]\d* gesprekken? met grofvuil/m);
+      await say(ELS, root, 'open');
+      await loop.reading(root, says('open.looked'));
       assert.deepEqual(await loop.fresh(root), root);
     });
 

@@ -5,6 +5,7 @@ import { type Tables } from './create-tables.ts';
 import { bindPost, dialoguesOfCitizen } from './dialogues-of-citizen.ts';
 import { dialoguesOfStorm, openedSince } from './dialogues-of-storm.ts';
 import { readDue, removeDue, writeDue } from './due-rows.ts';
+import { everyDialogue } from './every-dialogue.ts';
 import { dialogueAt, postKey, threadKey, writeIndexRow } from './index-rows.ts';
 import { encodeKey, operationKey } from './keys.ts';
 import { openDialogues } from './open-dialogues.ts';
@@ -38,6 +39,7 @@ export function createDialogueStore(tables: Tables): DialogueStore {
       await writeDue(tables, { dialogue, version, nonce: randomUUID() }, [at]);
     },
     open: () => openDialogues(tables),
+    everything: () => everyDialogue(tables),
     ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
     ofStorm: (storm) => dialoguesOfStorm(tables, storm),
     openedSince: (moment) => openedSince(tables, moment),

@@ -30,7 +30,8 @@ async function partition(tables: Tables, dialogue: string, wanted: readonly stri
   return allRows(tables.dialogues, filter);
 }
 
-function storedIn(rows: readonly Row[]): StoredDialogue | null {
+/** The dialogue that these rows of one partition hold; null when its head is not among them. */
+export function storedIn(rows: readonly Row[]): StoredDialogue | null {
   const head = rows.find(({ rowKey }) => rowKey === HEAD);
   return head === undefined ? null : { dialogue: dialogueIn(head), texts: textsIn(rows), etag: head.etag };
 }

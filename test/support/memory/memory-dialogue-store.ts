@@ -130,7 +130,13 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
     async *open() {
       for (const id of [...openIndex].sort()) {
         const found = await at(() => load(id));
-        if (found !== null && !isEnded(found.dialogue)) yield found;
+        if (found !== null && !isEnded(found.dialogue)) yield { ...found, thread: cards.shown(id).thread };
+      }
+    },
+    async *everything() {
+      for (const id of [...partitions.keys()].sort()) {
+        const found = await at(() => load(id));
+        if (found !== null) yield found;
       }
     },
     async *ofCitizen(network, citizen) {

@@ -21,7 +21,18 @@ export function isSafe(url) {
   }
 }
 
+/** A thread of this room by its address in Teams. */
+function threadIn(url) {
+  const [, channel, message] = /^https:\/\/teams\.microsoft\.com\/l\/message\/([^/]+)\/(\d+)/.exec(url) ?? [];
+  return channel === undefined ? null : `${decodeURIComponent(channel)};messageid=${message}`;
+}
+
 export function openLink(url) {
+  const thread = threadIn(url);
+  if (thread !== null) {
+    location.hash = encodeURIComponent(thread);
+    return true;
+  }
   if (!isSafe(url) && !/^(mailto|tel):/i.test(url)) return false;
   globalThis.open(url, '_blank', 'noopener,noreferrer');
   return true;
