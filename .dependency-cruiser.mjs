@@ -47,7 +47,7 @@ export default {
     {
       name: 'only-compose-builds-adapters',
       severity: 'error',
-      from: { path: '^bot/', pathNot: '^bot/compose\\.ts$' },
+      from: { path: '^bot/', pathNot: '^bot/(compose|networks)\\.ts$' },
       to: { path: '^services/adapters/' },
     },
     {

@@ -2,11 +2,9 @@ import { CloudAdapter } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { type Express } from 'express';
 import { isFormVerb } from '../cards/verbs.ts';
-import { type LinkTo } from '../cards/overview-lines.ts';
 import { words } from '../cards/words.ts';
 import { createCalendar } from '../services/adapters/calendar/create-calendar.ts';
 import { readFile } from 'node:fs/promises';
-import { createPracticeNetwork } from '../services/adapters/practice/practice-network.ts';
 import { readSettings } from '../services/adapters/settings/read-settings.ts';
 import { createDialogueSearch } from '../services/adapters/search/create-dialogue-search.ts';
 import { createPinoLog } from '../services/adapters/system/pino-log.ts';
@@ -18,9 +16,6 @@ import { createLedger } from '../services/adapters/tables/ledger.ts';
 import { createLeases } from '../services/adapters/tables/leases.ts';
 import { createTeamStore } from '../services/adapters/tables/team-store.ts';
 import { createTextTools } from '../services/adapters/text/create-text-tools.ts';
-import { createXNetwork } from '../services/adapters/x/x-network.ts';
-import { type Mode } from '../services/domain/dialogue/dialogue.ts';
-import { MANUAL } from '../services/domain/post.ts';
 import { type Settings } from '../services/domain/work-instruction/instruction.ts';
 import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { DialogueFinder } from '../services/flows/dialogue-finder.ts';
@@ -30,9 +25,7 @@ import { TeamView } from '../services/flows/team-view.ts';
 import { type World } from '../services/flows/world.ts';
 import { type Clock } from '../services/ports/clock.ts';
 import { Fault } from '../services/ports/fault.ts';
-import { type Meter } from '../services/ports/ledger.ts';
 import { type Log } from '../services/ports/log.ts';
-import { type Network } from '../services/ports/network.ts';
 import { createApp } from './app.ts';
 import { type Config } from './config.ts';
 import { Connector } from './connector.ts';
@@ -41,7 +34,8 @@ import { handleForm } from './handlers/forms.ts';
 import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
 import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
-import { messageLink } from './message-link.ts';
+import { linksIn } from './message-link.ts';
+import { modeOf, networksFor } from './networks.ts';
 import { Pace, TEAMS_LIMITS } from './pace.ts';
 import { Paces } from './paces.ts';
 import { readinessOf } from './readiness.ts';
@@ -56,7 +50,6 @@ import { createTeamsChannel } from './teams-channel.ts';
 import { createTeamsChats } from './teams-chats.ts';
 import { webcareChannel } from './webcare-channel.ts';
 import { People } from './turn.ts';
-import { xAccounts } from './x-accounts.ts';
 
 export interface Bot {
   readonly server: Express;
@@ -144,10 +137,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const status = new Status();
   const schedule = new Schedule(world, queue, status, rhythm, bookkeeper);
 
-  const links = async (): Promise<LinkTo> => {
-    const channel = await installations.channel();
-    return (thread) => messageLink(channel, thread);
-  };
+  const links = linksIn(installations);
   const handlers: HandlerParts = { world, words: language, people, links, finder };
   const installing: InstallationParts = {
     installations,
@@ -182,35 +172,4 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
       await bookkeeper.written();
     },
   };
-}
-
-/** Listening alone is about what a program would place: what people bring in by hand, they answer by hand. */
-function modeOf(network: string, { mode }: Config): Mode {
-  if (network === MANUAL) return mode === 'practice' ? 'practice' : 'live';
-  return network === 'practice' ? 'practice' : mode === 'live' ? 'live' : 'listening';
-}
-
-/** The networks that are set up. Each is one folder under `services/adapters`. */
-function networksFor(
-  config: Config,
-  settings: Settings,
-  clock: Clock,
-  log: Log,
-  meter: Meter,
-): ReadonlyMap<string, Network> {
-  const text = createTextTools(settings);
-  const networks: Network[] = [];
-  if (config.practiceFolder !== null) {
-    networks.push(
-      createPracticeNetwork({ folder: config.practiceFolder, accounts: settings.accounts, text, clock, log }),
-    );
-  }
-  if (config.x !== null) {
-    const { appKey, appSecret, baseUrl } = config.x;
-    const { watch, x } = settings;
-    const keys = { appKey: appKey.reveal(), appSecret: appSecret.reveal(), accounts: xAccounts(config.x, settings) };
-    const options = { ...keys, watch, billing: { meter, plan: x.plan, appOwner: x.appOwner }, clock, log };
-    networks.push(createXNetwork(baseUrl === null ? options : { ...options, baseUrl }));
-  }
-  return new Map(networks.map((network) => [network.name, network]));
 }

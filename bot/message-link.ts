@@ -1,4 +1,5 @@
-import { type ChannelReference } from '../services/ports/installations.ts';
+import { type LinkTo } from '../cards/overview-lines.ts';
+import { type ChannelReference, type Installations } from '../services/ports/installations.ts';
 
 /**
  * The address that opens a thread of the webcare channel in Teams: `https://teams.microsoft.com/l/message/<channel>/<first
@@ -9,4 +10,12 @@ export function messageLink(channel: ChannelReference | null, thread: string | n
   if (channel === null || inChannel === undefined || message === undefined) return null;
   const query = new URLSearchParams({ tenantId: channel.tenant, parentMessageId: message });
   return `https://teams.microsoft.com/l/message/${encodeURIComponent(inChannel)}/${message}?${query.toString()}`;
+}
+
+/** How to lead to a thread, by the channel as it is known now. */
+export function linksIn(installations: Installations): () => Promise<LinkTo> {
+  return async () => {
+    const channel = await installations.channel();
+    return (thread) => messageLink(channel, thread);
+  };
 }
