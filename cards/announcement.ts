@@ -8,6 +8,7 @@ import { plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
 import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { newsCard } from './news-card.ts';
+import { reminderText } from './reminder-text.ts';
 import { type Values, type Words } from './words.ts';
 
 /** A new line in the thread. `text` holds `<at>name</at>` for each of `mentions`, for the message's mention entities. */
@@ -73,6 +74,11 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
         by,
         network: networkName(view.dialogue, words),
       });
+    case 'claim-reminder':
+    case 'claim-expired':
+    case 'due-soon':
+    case 'due-late':
+      return reminderText({ ...news, what: news.what }, view, words);
     case 'removal-refused':
       return words.say('news.removal-refused', { to, network: networkName(view.dialogue, words) });
   }

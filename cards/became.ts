@@ -5,7 +5,11 @@ import { statusInWords } from './status.ts';
 import { type Key, type Words } from './words.ts';
 
 /** What brings a dialogue back to waiting, and what started a newer work card: the last of these in the course tells. */
-const BACK: Readonly<Record<string, Key>> = { released: 'ended.released', reopened: 'ended.reopened' };
+const BACK: Readonly<Record<string, Key>> = {
+  released: 'ended.released',
+  claimExpired: 'ended.claimExpired',
+  reopened: 'ended.reopened',
+};
 const NEWER: Readonly<Record<string, Key>> = {
   tookOver: 'ended.tookOver',
   sentBack: 'ended.sentBack',
@@ -21,7 +25,10 @@ export function becameLines(view: DialogueView, words: Words): readonly Line[] {
       const last = course.findLast(({ what }) => what in BACK || what === 'followedUp' || what === 'removed');
       const kept = concept === null || concept.text === '' ? [] : shortenedLines(concept.text, KEPT, words);
       if (last?.what === 'released' && kept.length > 0) return [line(told('ended.kept', last, view, words)), ...kept];
-      return [line(last && last.what in BACK ? told(BACK[last.what], last, view, words) : words.say('ended.waiting'))];
+      const back = line(
+        last && last.what in BACK ? told(BACK[last.what], last, view, words) : words.say('ended.waiting'),
+      );
+      return last?.what === 'claimExpired' ? [back, ...kept] : [back];
     }
     case 'closed':
     case 'setAside':

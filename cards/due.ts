@@ -17,7 +17,7 @@ export function dueInWords(
     return { text: options === '' ? '' : words.say('due.gone', { options }), late: false };
   }
   if (dialogue.due === null) return { text: name === 'approved' ? '' : words.say('due.none'), late: false };
-  const late = at > dialogue.due;
+  const late = at >= dialogue.due;
   const moment = words.moment(dialogue.due, at);
   return { text: words.say(late ? 'due.late' : 'due.before', { moment }), late };
 }

@@ -46,6 +46,10 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
     case 'approval-asked':
     case 'place-by-hand':
     case 'taken-over':
+    case 'claim-reminder':
+    case 'claim-expired':
+    case 'due-soon':
+    case 'due-late':
       return null;
   }
 }

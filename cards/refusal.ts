@@ -16,6 +16,8 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
       return words.say('refusal.taken', { who: refusal.who, when: words.when(refusal.at, now) });
     case 'not-yours':
       return words.say('refusal.not-yours', { who: refusal.who });
+    case 'claim-expired':
+      return words.say('refusal.claim-expired', { when: words.when(refusal.at, now) });
     case 'not-now':
       return notNow(refusal.stage, words);
     case 'no-role':

@@ -33,6 +33,25 @@ export function addOpenTime(openHours: OpenHours, from: Instant, duration: Durat
   return closedSince + left;
 }
 
+/**
+ * The last moment from which `duration` (ms) of opening time lies before `until`: `addOpenTime` backwards. Where 60 days
+ * before it pass without any opening time, the rest is taken off as wall-clock time.
+ */
+export function subtractOpenTime(openHours: OpenHours, until: Instant, duration: Duration): Instant {
+  if (duration <= 0) return until;
+  let left = duration;
+  let openedAt = until;
+  for (let end = until; openedAt - end < GIVE_UP; end -= STEP) {
+    for (const open of openHours(end - STEP, end).toReversed()) {
+      const length = open.until - open.from;
+      if (left <= length) return open.until - left;
+      left -= length;
+      openedAt = open.from;
+    }
+  }
+  return openedAt - left;
+}
+
 /** The first moment in opening hours at or after `at`; null where 60 days pass without any. */
 export function firstOpen(openHours: OpenHours, at: Instant): Instant | null {
   for (let start = at; start - at < GIVE_UP; start += STEP) {

@@ -22,6 +22,7 @@ import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
 import { listPictures } from './list-pictures.ts';
+import { REMINDERS } from './reminder-lines.ts';
 
 /** As the bot's table of typed commands makes them. */
 export const HELP: readonly HelpLine[] = TYPED_COMMANDS.map((command) => ({
@@ -51,6 +52,7 @@ export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
   ['stopped', { ...NEWS, what: 'not-placed', by: member('Els') }],
   ['removalRefused', { ...NEWS, what: 'removal-refused', after: 'Not authorized to delete this Post.' }],
   ['byHand', { ...NEWS, what: 'place-by-hand', by: member('Els') }],
+  ...REMINDERS,
 ];
 
 const PLACE = { network: 'x', account: 'GemOostzaan' };

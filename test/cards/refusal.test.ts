@@ -10,6 +10,7 @@ const AT = local('11-24 10:42');
 const REFUSALS = {
   taken: { code: 'taken', who: 'Bram Kok', at: AT },
   'not-yours': { code: 'not-yours', who: 'Bram Kok' },
+  'claim-expired': { code: 'claim-expired', at: AT },
   'already-yours': { code: 'already-yours' },
   'not-now': { code: 'not-now', stage: 'closed' },
   'no-role': { code: 'no-role', role: 'approver' },

@@ -66,12 +66,12 @@ describe('The root card', () => {
     assert.match(read(rootCard(view, DUTCH)), /Nieuw · antwoorden hoeft niet/);
   });
 
-  it('is late from the moment after the due time, not at it', () => {
+  it('is late from the due time itself', () => {
     const view = viewOfScene('waiting');
     const { due } = view.dialogue;
     assert.ok(due !== null);
-    assert.doesNotMatch(read(rootCard({ ...view, at: due }, DUTCH)), /Te laat/);
-    assert.match(read(rootCard({ ...view, at: due + 1 }, DUTCH)), /⚠ Te laat/);
+    assert.doesNotMatch(read(rootCard({ ...view, at: due - 1 }, DUTCH)), /Te laat/);
+    assert.match(read(rootCard({ ...view, at: due }, DUTCH)), /⚠ Te laat/);
   });
 
   it('has the step we are in bold, and that one alone', () => {

@@ -12,6 +12,7 @@ import { nextWake } from '../../services/domain/dialogue/wake.ts';
 import { workForm } from '../../services/domain/dialogue/work-form.ts';
 import { type Instant } from '../../services/domain/instant.ts';
 import { type Member } from '../../services/domain/people.ts';
+import { ClockLaws, clockGoesOn } from './clock-laws.ts';
 import { type Ask } from './given.ts';
 
 type Frozen = Extract<Happened, { type: 'frozen' }>['publication'];
@@ -29,6 +30,7 @@ interface Said {
  * who submitted and what was said yes to from the events alone, apart from what the product remembers.
  */
 export class WatchedDialogue {
+  readonly clock = new ClockLaws();
   private state: Dialogue | null = null;
   private readonly events: Happened[] = [];
   private readonly frozen = new Map<number, Frozen>();
@@ -53,7 +55,10 @@ export class WatchedDialogue {
     const happened = decision.events.map((event) => ({ ...event, at: facts.at }));
     let now = before;
     for (const event of happened) {
-      if (now !== null) this.watch(now, event, command, facts);
+      if (now !== null) {
+        this.watch(now, event, command, facts);
+        this.clock.watch(now, event, facts);
+      }
       now = evolve(now, event);
       this.events.push(event);
       assert.equal(now.version, this.events.length, 'the version is the number of events');
@@ -64,6 +69,7 @@ export class WatchedDialogue {
     everyoneIsSomebody(decision, now, facts);
     if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) this.allIsRead(now);
     stageIsWhole(now, nextWake(now, facts));
+    clockGoesOn(now, facts);
   }
 
   /** Words that came, or were changed, after the yes bring the dialogue back. */

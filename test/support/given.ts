@@ -28,6 +28,11 @@ export function given(...past: readonly Past[]): Given {
   return new Given(null, factsAt(TUESDAY_TEN)).after(...(begins ? past : [opened(), ...past]));
 }
 
+/** A dialogue that begins at this moment instead of at ten. */
+export function givenAt(moment: Instant, ...past: readonly Past[]): Given {
+  return new Given(null, factsAt(moment)).after(...past);
+}
+
 /** A dialogue at a moment: ask something of it with `when`, and go on with what `then` gives. */
 export class Given {
   private readonly state: Dialogue | null;

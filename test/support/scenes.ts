@@ -158,6 +158,13 @@ export const SCENES = {
   takenOver: (o: Opening) => claimed(o).at('11-24 11:02').does('Els', { type: 'takeOver' }),
   released: (o: Opening) =>
     claimed(o).does('Bram', { type: 'keep', text: ANSWER }).at('11-24 11:02').does('Bram', { type: 'release' }),
+  expired: (o: Opening) =>
+    claimed(o)
+      .does('Bram', { type: 'keep', text: ANSWER })
+      .at('11-24 11:02')
+      .brings({ type: 'elapse' })
+      .at('11-24 11:22')
+      .brings({ type: 'elapse' }),
   drafted: (o: Opening) => drafted(o),
   nobody: (o: Opening) => drafted(o).onDuty('Bram'),
   amended: (o: Opening) =>

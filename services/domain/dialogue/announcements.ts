@@ -1,10 +1,11 @@
 import { type Person } from '../people.ts';
+import { address, approversFor, attending } from './attending.ts';
+import { remindersOf } from './by-time/reminders.ts';
 import { type Dialogue, holderOf, samePerson } from './dialogue.ts';
 import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
 import { isListed } from './listed/place-in-storm.ts';
 import { type Announcement, type DialogueEvent } from './messages.ts';
-import { mayApprove } from './reply-text.ts';
 
 const EMPTY = { by: null, post: null, before: null, after: null };
 
@@ -19,23 +20,23 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
     case 'submitted':
       return askApproval(event.concept.writer, after, facts);
     case 'tookOver':
-      return to([event.from], { what: 'taken-over', ...EMPTY, by: event.by });
+      return address([event.from], { what: 'taken-over', ...EMPTY, by: event.by });
     case 'received':
       return event.post.thanks || !inUse(after) ? [] : citizenWrote(after, facts);
     case 'answeredOutside':
       return isInHand(after)
-        ? to(attending(after, facts), { what: 'answered-outside', ...EMPTY, post: event.receipt.id })
+        ? address(attending(after, facts), { what: 'answered-outside', ...EMPTY, post: event.receipt.id })
         : [];
     case 'notPlaced':
       if (event.hitch.why === 'outside') return [];
       if (event.hitch.why === 'by-hand') return placeByHand(event.hitch.approvedBy, after, facts);
       return event.hitch.why === 'overtaken'
         ? [...citizenWrote(after, facts), ...(event.hitch.approvedBy === null ? [] : askAgain(after, facts))]
-        : to(attending(after, facts), { what: 'not-placed', ...EMPTY, after: event.hitch.detail });
+        : address(attending(after, facts), { what: 'not-placed', ...EMPTY, after: event.hitch.detail });
     case 'stopped':
       return samePerson(holderOf(after.stage), event.by)
         ? []
-        : to(
+        : address(
             attending(after, facts).filter((one) => !samePerson(one, event.by)),
             { what: 'not-placed', ...EMPTY, by: event.by },
           );
@@ -48,7 +49,11 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
     case 'amended':
       return event.asksAgain ? askApproval(event.concept.writer, after, facts) : tellWriter(event, after);
     case 'removalFailed':
-      return to(attending(after, facts), { what: 'removal-refused', ...EMPTY, after: event.detail });
+      return address(attending(after, facts), { what: 'removal-refused', ...EMPTY, after: event.detail });
+    case 'claimReminded':
+    case 'claimExpired':
+    case 'nudged':
+      return remindersOf(event, after, facts);
     default:
       return [];
   }
@@ -72,26 +77,28 @@ function citizenWrote(after: Dialogue, facts: Facts): readonly Announcement[] {
   const edited = after.posts.find((post) => post.edited?.version === after.wroteAt);
   const post = edited?.id ?? postToAnswer(after)?.id ?? null;
   const what = edited === undefined ? 'citizen-wrote' : 'citizen-edited';
-  return to(attending(after, facts), { what, ...EMPTY, post });
+  return address(attending(after, facts), { what, ...EMPTY, post });
 }
 
 /** Who has it must now end it. A text that came back with it is told of by itself. */
 function postGone(after: Dialogue, facts: Facts): readonly Announcement[] {
   const { stage } = after;
   const working = stage.name === 'claimed' || (stage.name === 'drafted' && stage.hitch?.reason !== 'post-deleted');
-  return working && nothingToAnswer(after) ? to(attending(after, facts), { what: 'citizen-deleted', ...EMPTY }) : [];
+  return working && nothingToAnswer(after)
+    ? address(attending(after, facts), { what: 'citizen-deleted', ...EMPTY })
+    : [];
 }
 
 /** Who placed alone has the card before them; after another's yes somebody must now place it. */
 function placeByHand(by: Person | null, after: Dialogue, facts: Facts): readonly Announcement[] {
   if (by === null) return [];
   const them = attending(after, facts).filter((one) => !samePerson(one, by));
-  return to(them, { what: 'place-by-hand', ...EMPTY, by });
+  return address(them, { what: 'place-by-hand', ...EMPTY, by });
 }
 
 function askApproval(by: Person, after: Dialogue, facts: Facts): readonly Announcement[] {
-  const approvers = facts.onDuty(facts.at).filter((member) => mayApprove(after, member) && !samePerson(member, by));
-  return to(approvers, { what: 'approval-asked', ...EMPTY, by });
+  const approvers = approversFor(after, facts).filter((member) => !samePerson(member, by));
+  return address(approvers, { what: 'approval-asked', ...EMPTY, by });
 }
 
 function askAgain(after: Dialogue, facts: Facts): readonly Announcement[] {
@@ -105,18 +112,5 @@ function tellWriter(
 ): readonly Announcement[] {
   if (stage.name !== 'approved' || samePerson(stage.publication.submittedBy, concept.writer)) return [];
   const { writer, text } = concept;
-  return to([stage.publication.submittedBy], { ...EMPTY, what: 'amended', by: writer, before, after: text });
-}
-
-/** Who has it when on duty, else who is on duty; with nobody on duty it waits for who has it. */
-function attending(after: Dialogue, facts: Facts): readonly Person[] {
-  const owner = holderOf(after.stage);
-  const team = facts.onDuty(facts.at);
-  const there = team.some((member) => samePerson(member, owner));
-  if (owner !== null && (there || team.length === 0)) return [owner];
-  return team;
-}
-
-function to(them: readonly Person[], rest: Omit<Announcement, 'to'>): readonly Announcement[] {
-  return them.length === 0 ? [] : [{ ...rest, to: them.map(({ name, email }) => ({ name, email })) }];
+  return address([stage.publication.submittedBy], { ...EMPTY, what: 'amended', by: writer, before, after: text });
 }

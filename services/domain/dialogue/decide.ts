@@ -1,4 +1,5 @@
 import { hasRole } from '../people.ts';
+import { clockOf } from './by-time/clock.ts';
 import { decideElapse } from './by-time/elapse.ts';
 import { decideAnswering } from './decide-answering.ts';
 import { decideGone } from './decide-gone.ts';
@@ -11,7 +12,7 @@ import { decideReread } from './decide-reread.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { decideInterpreting } from './interpreting/decide-interpreting.ts';
 import { evolve } from './evolve.ts';
-import { type Dialogue } from './dialogue.ts';
+import { type Dialogue, holderOf, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { decideListed } from './listed/decide-listed.ts';
 import { type Command, type Decision, type PersonCommand } from './messages.ts';
@@ -45,7 +46,11 @@ function decideAllowed(dialogue: Dialogue, command: PersonCommand, facts: Facts)
 }
 
 /** Two people clicked at once, or one clicked an old card: say who was first. */
-function notNow({ stage }: Dialogue, command: PersonCommand): Decision {
+function notNow(dialogue: Dialogue, command: PersonCommand): Decision {
+  const { stage } = dialogue;
+  const { expired } = clockOf(dialogue);
+  if (expired !== undefined && samePerson(holderOf(stage), command.by))
+    return refuse({ code: 'claim-expired', at: expired });
   if (command.type === 'claim' && 'since' in stage) {
     const own = stage.by.email === command.by.email;
     return refuse(own ? { code: 'already-yours' } : { code: 'taken', who: stage.by.name, at: stage.since });

@@ -2,6 +2,7 @@ import { type Instant } from '../instant.ts';
 import { type Person } from '../people.ts';
 import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Kind } from '../work-instruction/instruction.ts';
+import { type Clock } from './by-time/clock-state.ts';
 import { type Chosen } from './channel.ts';
 import { type Correction } from './interpreting/reading.ts';
 import { type InStorm } from './listed/in-storm.ts';
@@ -153,6 +154,8 @@ export interface Dialogue {
   /** Version at which what the root card shows last changed. */
   readonly faceAt: number;
   readonly course: readonly CourseLine[];
+  /** Not there: it was stored before time was kept. See `clockOf`. */
+  readonly clock?: Clock;
   readonly stage: Stage;
 }
 

@@ -79,6 +79,9 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         : { ...d, stage: claimedBy(event.by, event.at), work: newWork(d, null) };
     case 'released':
       return { ...d, stage: { name: 'waiting', had: event.by }, work: changedWork(d) };
+    case 'claimExpired':
+      // Who had it may be typing: the card stays as it is, and a click on it keeps the text.
+      return { ...d, stage: { name: 'waiting', had: event.by } };
     case 'wasSetAside':
       return {
         ...d,

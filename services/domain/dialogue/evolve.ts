@@ -1,3 +1,4 @@
+import { clockAfter } from './by-time/clock.ts';
 import { type CourseLine, type Dialogue, OWN_POST } from './dialogue.ts';
 import { applyHolding } from './evolve-holding.ts';
 import { applyPublishing } from './evolve-publishing.ts';
@@ -22,10 +23,17 @@ const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
   'removalAsked',
   'removalPutOff',
   'removalFailed',
+  'claimReminded',
+  'nudged',
 ]);
 
 /** The dialogue after an event. Pure, and total: it never refuses, for what happened has happened. */
 export function evolve(before: Dialogue | null, event: Happened): Dialogue {
+  const after = changed(before, event);
+  return { ...after, clock: clockAfter(before, after, event) };
+}
+
+function changed(before: Dialogue | null, event: Happened): Dialogue {
   if (before === null) {
     if (event.type === 'begun') return begun(event);
     if (event.type !== 'opened')

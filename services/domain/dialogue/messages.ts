@@ -2,6 +2,7 @@ import { type Instant } from '../instant.ts';
 import { type Member, type Person } from '../people.ts';
 import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Interpretation } from '../work-instruction/interpret.ts';
+import { type ClockEvent, type Reminder } from './by-time/clock-events.ts';
 import { type Channel } from './channel.ts';
 import { type Corrects, type Interpreted } from './interpreting/reading.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
@@ -145,7 +146,8 @@ export type DialogueEvent =
   | { readonly type: 'removalAsked'; readonly receipt: string; readonly by: Person; readonly reason: string }
   | { readonly type: 'removalPutOff'; readonly receipt: string; readonly until: Instant }
   | { readonly type: 'removalFailed'; readonly receipt: string; readonly detail: string }
-  | { readonly type: 'removed'; readonly receipt: string; readonly due: Instant | null };
+  | { readonly type: 'removed'; readonly receipt: string; readonly due: Instant | null }
+  | ClockEvent;
 
 /** An event with its moment, as it is kept. */
 export type Happened = DialogueEvent & { readonly at: Instant };
@@ -162,7 +164,8 @@ export interface Announcement {
     | 'not-placed'
     | 'place-by-hand'
     | 'amended'
-    | 'removal-refused';
+    | 'removal-refused'
+    | Reminder;
   readonly to: readonly Person[];
   readonly by: Person | null;
   /** The post that it shows, with `citizen-wrote`, `citizen-edited` and `answered-outside`. */
@@ -170,6 +173,8 @@ export interface Announcement {
   /** Texts before and after, with `amended`; the network's words, with a refusal. */
   readonly before: string | null;
   readonly after: string | null;
+  /** When the claim ends, with `claim-reminder`; not there: it does not. */
+  readonly until?: Instant;
 }
 
 /**

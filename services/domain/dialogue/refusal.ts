@@ -4,6 +4,8 @@ import { type Instant } from '../instant.ts';
 export type Refusal =
   | { readonly code: 'taken'; readonly who: string; readonly at: Instant }
   | { readonly code: 'not-yours'; readonly who: string }
+  /** The claim of who asks ended by itself, and nobody took it since. */
+  | { readonly code: 'claim-expired'; readonly at: Instant }
   | { readonly code: 'already-yours' }
   | { readonly code: 'not-now'; readonly stage: string }
   | { readonly code: 'no-role'; readonly role: string }

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../services/domain/instant.ts';
-import { addOpenDays, addOpenTime, openTimeBetween, type OpenHours } from '../../../services/domain/open-time.ts';
+import {
+  addOpenDays,
+  addOpenTime,
+  firstOpen,
+  openTimeBetween,
+  type OpenHours,
+  subtractOpenTime,
+} from '../../../services/domain/open-time.ts';
 import { type Calendar } from '../../../services/ports/calendar.ts';
 import { at, calendarOf, everyDay, local, weekdays } from '../adapters/calendar/town-hall.ts';
 
@@ -77,6 +84,19 @@ describe('A norm in opening hours', () => {
     const from = at('2026-11-24 09:00');
     assert.equal(addOpenTime(openOnce(opening), from, HOUR), opening + HOUR);
     assert.equal(addOpenTime(openOnce(opening), from, 3 * HOUR), opening + 3 * HOUR);
+  });
+});
+
+describe('So much opening time before a moment', () => {
+  it('may be on the day before', () => {
+    assert.equal(local(subtractOpenTime(officeHours, at('2026-11-24 09:30'), HOUR)), 'Mon 23 Nov 16:30 +1');
+  });
+
+  it('is on the wall clock where it is never open', () => {
+    const until = at('2026-11-24 09:00');
+    assert.equal(subtractOpenTime(neverOpen, until, 4 * HOUR), until - 4 * HOUR);
+    assert.equal(subtractOpenTime(neverOpen, until, 0), until);
+    assert.equal(firstOpen(neverOpen, until), null);
   });
 });
 
@@ -173,6 +193,28 @@ describe('Whatever the opening hours, the moment and the norm', () => {
     fc.assert(
       fc.property(openHours, moment, norm, (open, from, duration) => {
         assert.equal(openTimeBetween(open, from, addOpenTime(open, from, duration)), duration);
+      }),
+    );
+  });
+
+  it('the moment with so much left is as much opening time before the due time, and adding it again gives that time', () => {
+    fc.assert(
+      fc.property(openHours, moment, norm, (open, from, left) => {
+        const due = addOpenTime(open, from, left);
+        const back = subtractOpenTime(open, due, left);
+        assert.equal(openTimeBetween(open, back, due), left);
+        assert.equal(addOpenTime(open, back, left), due);
+        assert.ok(back >= from && open(back, back + 1).length === 1, local(back));
+      }),
+    );
+  });
+
+  it('the first open moment is open, and nothing before it is', () => {
+    fc.assert(
+      fc.property(openHours, moment, (open, from) => {
+        const first = firstOpen(open, from) ?? assert.fail();
+        assert.equal(open(first, first + 1).length, 1, local(first));
+        assert.equal(openTimeBetween(open, from, first), 0);
       }),
     );
   });

@@ -1,7 +1,10 @@
+import { becomingLate } from './becoming-late.ts';
+import { claimLease } from './claim-lease.ts';
 import { closingItself } from './closing-itself.ts';
+import { normNudge } from './norm-nudge.ts';
 import { placing } from './placing.ts';
 import { takingOff } from './taking-off.ts';
 import { type TimeRule } from './time-rule.ts';
 
 /** Everything that happens by time alone. Of two at the same moment the first goes first. */
-export const TIME_RULES: readonly TimeRule[] = [placing, takingOff, closingItself];
+export const TIME_RULES: readonly TimeRule[] = [placing, takingOff, closingItself, becomingLate, normNudge, claimLease];

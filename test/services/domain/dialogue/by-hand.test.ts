@@ -140,7 +140,8 @@ describe('A post on X that does not mention us, on a self-serve plan', () => {
     const yes = draft.when(ask.approve('Els'));
     yes.thenTold(['place-by-hand', 'Bram']);
     const after = yes.then('frozen', { type: 'notPlaced', hitch: { why: 'by-hand', reason: null, detail: null } });
-    assert.equal(nextWake(after.dialogue, after.facts), null);
+    const reminded = after.facts.at + after.facts.settings.instruction.claim.remindAfter;
+    assert.equal(nextWake(after.dialogue, after.facts), reminded, 'a person is reminded, and nothing else');
     after.later(3_600_000).when(ask.attempt).thenNothing();
     after.when(ask.reportPlaced('Bram')).then('published');
   });

@@ -34,7 +34,8 @@ describe('A dialogue that was brought in by hand', () => {
   });
 
   it('ends in a person who gives the answer, without undo time and without a call', () => {
-    assert.equal(nextWake(byHand.dialogue, byHand.facts), null);
+    const reminded = byHand.facts.at + byHand.facts.settings.instruction.claim.remindAfter;
+    assert.equal(nextWake(byHand.dialogue, byHand.facts), reminded);
     const { stage, receipts } = byHand
       .when(ask.reportPlaced('Bram', { outcome: 'unavailable', id: 'gemeld-1', link: null }))
       .then({ type: 'published', receipt: { account: '', link: null, byHand: { checked: false } } }).dialogue;

@@ -152,7 +152,8 @@ describe('A private message', () => {
       .then({ type: 'lookedUp' })
       .later(30 * SECOND);
     const unsure = once.when(ask.notFound()).then({ type: 'notPlaced', hitch: { why: 'unsure', channel: 'private' } });
-    assert.equal(nextWake(unsure.dialogue, unsure.facts), null, 'nothing happens by itself');
+    const reminded = unsure.facts.at + unsure.facts.settings.instruction.claim.remindAfter;
+    assert.equal(nextWake(unsure.dialogue, unsure.facts), reminded, 'but for a reminder nothing happens by itself');
     unsure.when(ask.retry('Bram')).then({ type: 'frozen', publication: { channel: 'private' } });
     unsure
       .when(ask.reportPlaced('Bram', { outcome: 'unavailable', id: 'gemeld-1', link: null }))

@@ -238,6 +238,8 @@ const first = fc.record({
 describe('Whatever five people, the citizen, the network and the clock do', () => {
   it('there are never two claims, no words are placed that nobody allowed, no text and no event is lost', () => {
     let replies = 0;
+    let nudges = 0;
+    let expiries = 0;
     const steps = fc.array(step, { minLength: 1, maxLength: 100, size: 'max' });
     fc.assert(
       fc.property(first, steps, ({ what, mode, network, account }, lived) => {
@@ -255,9 +257,11 @@ describe('Whatever five people, the citizen, the network and the clock do', () =
         }
         watched.replay();
         replies += watched.dialogue?.receipts.length ?? 0;
+        nudges += watched.clock.nudges;
+        expiries += watched.clock.expiries;
       }),
       { numRuns: 300 },
     );
-    assert.ok(replies > 0, 'the stories get somewhere');
+    assert.ok(replies > 0 && nudges > 0 && expiries > 0, 'the stories get somewhere');
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { TIME_RULES } from '../../../../services/domain/dialogue/by-time/time-rules.ts';
-import { whenOpen } from '../../../../services/domain/dialogue/by-time/when-open.ts';
-import { nextWake } from '../../../../services/domain/dialogue/wake.ts';
-import { HOUR, MINUTE } from '../../../../services/domain/instant.ts';
-import * as ask from '../../../support/asks.ts';
-import { factsAt, local, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
-import { given } from '../../../support/given.ts';
-import { ANSWERED_ONCE } from '../../../support/happened.ts';
+import { TIME_RULES } from '../../../../../services/domain/dialogue/by-time/time-rules.ts';
+import { whenOpen } from '../../../../../services/domain/dialogue/by-time/when-open.ts';
+import { nextWake } from '../../../../../services/domain/dialogue/wake.ts';
+import { HOUR, MINUTE } from '../../../../../services/domain/instant.ts';
+import * as ask from '../../../../support/asks.ts';
+import { factsAt, local, TUESDAY_TEN } from '../../../../support/dialogue-facts.ts';
+import { given } from '../../../../support/given.ts';
+import { ANSWERED_ONCE } from '../../../../support/happened.ts';
 
 describe('What happens by time', () => {
   const answered = given(...ANSWERED_ONCE);

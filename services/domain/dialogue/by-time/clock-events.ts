@@ -1,0 +1,17 @@
+import { type Instant } from '../../instant.ts';
+import { type Holder } from '../dialogue.ts';
+import { type Nudge } from './clock-state.ts';
+
+/** What time alone does to a dialogue. */
+export type ClockEvent =
+  /** The holder was reminded of the claim, which ends at `until`; null: it does not. */
+  | { readonly type: 'claimReminded'; readonly by: Holder; readonly until: Instant | null }
+  /** Nothing was done with it: it waits again, for anybody. */
+  | { readonly type: 'claimExpired'; readonly by: Holder }
+  /** The moment before which an answer was due passed without one. */
+  | { readonly type: 'becameLate'; readonly due: Instant }
+  /** Who can act was reminded of the norm. */
+  | { readonly type: 'nudged'; readonly what: Nudge; readonly due: Instant };
+
+/** Lines in the thread that time brings. */
+export type Reminder = 'claim-reminder' | 'claim-expired' | 'due-soon' | 'due-late';

@@ -1,0 +1,24 @@
+import { type Instant } from '../../instant.ts';
+
+/** What a dialogue remembers of time: from when things run, and what was told already. */
+export interface Clock {
+  /** When `due` became what it is. */
+  readonly dueSince: Instant;
+  /** The due time that the root card was shown to be late for; null: none. */
+  readonly lateFor: Instant | null;
+  /** Of which due time the team was reminded last, and whether that was before it or after. */
+  readonly nudged: { readonly due: Instant; readonly what: Nudge } | null;
+  /** null: nobody has it, or it waits for somebody else. */
+  readonly lease: Lease | null;
+  /** When the last claim ended by itself; not there: never, or it was taken up since. */
+  readonly expired?: Instant;
+}
+
+/** A claim is a lease: from when it runs, and when its holder was reminded of it. */
+export interface Lease {
+  readonly from: Instant;
+  readonly reminded: Instant | null;
+}
+
+/** soon: there is still time; late: there is none left. */
+export type Nudge = 'soon' | 'late';

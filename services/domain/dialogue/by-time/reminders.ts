@@ -1,0 +1,42 @@
+import { hasRole, type Person } from '../../people.ts';
+import { address, approversFor, attending } from '../attending.ts';
+import { type Dialogue } from '../dialogue.ts';
+import { type Facts } from '../facts.ts';
+import { type Announcement } from '../messages.ts';
+import { waitsFor } from '../waits-for.ts';
+import { type ClockEvent } from './clock-events.ts';
+
+const EMPTY = { by: null, post: null, before: null, after: null };
+
+/** Whom time reminds, and of what. Nobody on duty: who coordinates the team must know. */
+export function remindersOf(event: ClockEvent, after: Dialogue, facts: Facts): readonly Announcement[] {
+  switch (event.type) {
+    case 'claimReminded':
+      return address([event.by], {
+        ...EMPTY,
+        what: 'claim-reminder',
+        ...(event.until === null ? {} : { until: event.until }),
+      });
+    case 'claimExpired':
+      return address([event.by, ...onDuty(facts)], { ...EMPTY, what: 'claim-expired' });
+    case 'nudged':
+      return event.what === 'soon'
+        ? address(whoCanAct(after, facts), { ...EMPTY, what: 'due-soon' })
+        : address(someone(onDuty(facts), facts), { ...EMPTY, what: 'due-late' });
+    case 'becameLate':
+      return [];
+  }
+}
+
+function whoCanAct(after: Dialogue, facts: Facts): readonly Person[] {
+  const approvers = waitsFor(after) === 'approval' ? approversFor(after, facts) : [];
+  return someone(approvers.length > 0 ? approvers : attending(after, facts), facts);
+}
+
+function onDuty(facts: Facts): readonly Person[] {
+  return facts.onDuty(facts.at);
+}
+
+function someone(them: readonly Person[], { settings }: Facts): readonly Person[] {
+  return them.length > 0 ? them : settings.team.filter((member) => hasRole(member, 'coordinator'));
+}

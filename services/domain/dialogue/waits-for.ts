@@ -1,0 +1,17 @@
+import { type Dialogue } from './dialogue.ts';
+
+/** Whom a dialogue that somebody holds waits for. */
+export type WaitsFor = 'approval';
+
+/**
+ * What keeps who holds a dialogue from going on, first that fits: one line for each. The claim stands still meanwhile, and
+ * only an approver can be reminded of the norm.
+ */
+const WAITS: readonly (readonly [WaitsFor, (dialogue: Dialogue) => boolean])[] = [
+  ['approval', ({ stage }) => stage.name === 'drafted' && stage.hitch === null],
+];
+
+/** For whom it waits; null: whoever has it can go on, or nobody has it. */
+export function waitsFor(dialogue: Dialogue): WaitsFor | null {
+  return WAITS.find(([, waits]) => waits(dialogue))?.[0] ?? null;
+}
