@@ -19,8 +19,10 @@ import { createTextTools } from '../services/adapters/text/create-text-tools.ts'
 import { type Settings } from '../services/domain/work-instruction/instruction.ts';
 import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { DialogueFinder } from '../services/flows/dialogue-finder.ts';
+import { keepDayCard } from '../services/flows/keep-day-card.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
 import { searchPaceNow } from '../services/flows/watch-spending.ts';
+import { SourceNotes } from '../services/flows/source-notes.ts';
 import { TeamView } from '../services/flows/team-view.ts';
 import { type World } from '../services/flows/world.ts';
 import { type Clock } from '../services/ports/clock.ts';
@@ -46,6 +48,7 @@ import { authenticationFor } from './sign-in.ts';
 import { Status } from './status.ts';
 import { tablesPlace } from './tables-access.ts';
 import { createTeamsAlerts } from './teams-alerts.ts';
+import { createTeamsDayBoard } from './teams-day-board.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { createTeamsChats } from './teams-chats.ts';
 import { webcareChannel } from './webcare-channel.ts';
@@ -135,9 +138,14 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     createDialogueSearch(() => clock.now()),
   );
   const status = new Status();
-  const schedule = new Schedule(world, queue, status, rhythm, bookkeeper);
-
   const links = linksIn(installations);
+  const notes = new SourceNotes(world);
+  const day = {
+    board: createTeamsDayBoard({ connector, inChannel, links, words: language }),
+    sources: () => notes.all(),
+  };
+  const dayCard = config.dayCard ? () => keepDayCard(world, day) : null;
+  const schedule = new Schedule(world, { queue, status, rhythm, meter: bookkeeper, notes, dayCard });
   const handlers: HandlerParts = { world, words: language, people, links, finder };
   const installing: InstallationParts = {
     installations,

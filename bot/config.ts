@@ -38,6 +38,8 @@ export interface Config {
   readonly recheckEvery: Duration | null;
   /** Teams' limits on messages are kept; only a local stand-in does without. */
   readonly teamsLimits: boolean;
+  /** One card each opening day that tells how things stand. */
+  readonly dayCard: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -69,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ReadConfig {
     recovery: variables.number('RECOVERY_SECONDS', 60, local ? 1 : 60, 86_400) * SECOND,
     recheckEvery: readRecheckEvery(variables, local),
     teamsLimits: !(local && variables.oneOf('TEAMS_LIMITS', ['on', 'off']) === 'off'),
+    dayCard: variables.oneOf('DAY_CARD', ['on', 'off']) !== 'off',
     logLevel: variables.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
   const { problems } = variables;

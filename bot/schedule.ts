@@ -2,8 +2,10 @@ import { nextWake } from '../services/domain/dialogue/wake.ts';
 import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../services/domain/instant.ts';
 import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
 import { compareWithNetwork, comparisonLease } from '../services/flows/compare-with-network.ts';
+import { DAY_CARD_LEASE } from '../services/flows/keep-day-card.ts';
 import { recheckLease, recheckPosts } from '../services/flows/recheck-posts.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
+import { type SourceNotes } from '../services/flows/source-notes.ts';
 import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
 import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
 import { factsNow, type World } from '../services/flows/world.ts';
@@ -33,23 +35,27 @@ const COMPARE_EVERY: Duration = 5 * MINUTE;
 /** How often it is looked at whether it is time to look stored posts up again: that is once a night. */
 const RECHECK_EVERY: Duration = 10 * MINUTE;
 
+export interface ScheduleParts {
+  readonly queue: SettleQueue;
+  readonly status: Status;
+  readonly rhythm: Rhythm;
+  readonly meter: Meter;
+  readonly notes: SourceNotes;
+  /** One turn of the day card, which says when the next is; null: there is none. */
+  readonly dayCard: (() => Promise<Duration>) | null;
+}
+
 /** The work that nobody clicks for: reading the networks, the clock of the dialogues, the money, the nightly repair. */
 export class Schedule {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private readonly world: World;
-  private readonly queue: SettleQueue;
-  private readonly status: Status;
-  private readonly rhythm: Rhythm;
-  private readonly meter: Meter;
+  private readonly parts: ScheduleParts;
   private stopped = false;
 
-  constructor(world: World, queue: SettleQueue, status: Status, rhythm: Rhythm, meter: Meter) {
+  constructor(world: World, parts: ScheduleParts) {
     this.world = world;
-    this.queue = queue;
-    this.status = status;
-    this.rhythm = rhythm;
-    this.meter = meter;
+    this.parts = parts;
   }
 
   start(): void {
@@ -60,9 +66,11 @@ export class Schedule {
         this.again(
           source.name,
           () => this.read(network, source),
-          async () => (await this.rhythm.next(network, source, this.world.clock.now())).wait,
+          async () => (await this.parts.rhythm.next(network, source, this.world.clock.now())).wait,
         );
     }
+    const { dayCard } = this.parts;
+    if (dayCard !== null) this.everyGiven(DAY_CARD_LEASE, dayCard);
     this.every(MONEY_EVERY, 'money', () => this.money());
     this.every(HOUR, REPAIR, () => this.repair());
     for (const network of this.world.networks.values())
@@ -85,7 +93,9 @@ export class Schedule {
     );
     const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
     const rechecks = [...this.world.networks.values()].map(recheckLease);
-    await Promise.all([SWEEPER, REPAIR, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)));
+    await Promise.all(
+      [SWEEPER, REPAIR, DAY_CARD_LEASE, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)),
+    );
   }
 
   private async giveUp(name: string): Promise<void> {
@@ -101,23 +111,26 @@ export class Schedule {
   /** Reads a source, unless spending holds it back. */
   private async read(network: Network, source: Source): Promise<void> {
     const { clock, log } = this.world;
-    const { heldBack } = await this.rhythm.next(network, source, clock.now());
-    this.status.holdBack(source.name, heldBack);
-    const read = heldBack ? null : await takeInPosts(this.world, network, source);
+    const { heldBack } = await this.parts.rhythm.next(network, source, clock.now());
+    this.parts.status.holdBack(source.name, heldBack);
+    const read = heldBack
+      ? null
+      : await this.parts.notes.watched(network, source, () => takeInPosts(this.world, network, source));
+    if (heldBack) await this.parts.notes.note(network, source, { outcome: 'heldBack' });
     if (read === null) return;
-    this.rhythm.read(network, source, read, clock.now());
-    this.status.read(source.name, clock.now(), read.problems);
+    this.parts.rhythm.read(network, source, read, clock.now());
+    this.parts.status.read(source.name, clock.now(), read.problems);
     for (const problem of read.problems) log.warn('something could not be read', { source: source.name, problem });
   }
 
   private async sweep(): Promise<void> {
     const lease = await this.world.leases.acquire(SWEEPER, this.world.instance, SWEEPER_LEASE);
-    if (lease !== null) await this.queue.tick();
+    if (lease !== null) await this.parts.queue.tick();
   }
 
   private async money(): Promise<void> {
     // What could not be written before, in case nothing was charged since.
-    await this.meter.written();
+    await this.parts.meter.written();
     for (const network of this.world.networks.keys()) {
       await watchSpending(this.world, network);
       await closeLedger(this.world, network);
@@ -144,6 +157,15 @@ export class Schedule {
     this.again(name, begin, () => Promise.resolve(period - (performance.now() - started)));
   }
 
+  /** Runs a job at once, and again after as long as it says. */
+  private everyGiven(name: string, job: () => Promise<Duration>): void {
+    let pause = MINUTE;
+    const turn = async (): Promise<void> => {
+      pause = await job();
+    };
+    this.again(name, turn, () => Promise.resolve(pause));
+  }
+
   /** Runs a job at once, and again each time when its pause is over, never twice at the same time; a failure waits for the next turn. */
   private again(name: string, job: () => Promise<void>, pause: () => Promise<Duration>): void {
     const turn = (): void => {
@@ -163,7 +185,7 @@ export class Schedule {
     try {
       return await work();
     } catch (fault) {
-      this.status.failed(name, fault instanceof Error ? fault.message : 'unknown trouble');
+      this.parts.status.failed(name, fault instanceof Error ? fault.message : 'unknown trouble');
       this.world.log.warn('a job failed and is tried again', { job: name, fault });
       return null;
     }

@@ -5,7 +5,7 @@ import { textsOf } from '../domain/dialogue/post-texts.ts';
 import { MINUTE, SECOND } from '../domain/instant.ts';
 import { Fault } from '../ports/fault.ts';
 import { type Lease } from '../ports/lease.ts';
-import { type Echo, type Network, type Source } from '../ports/network.ts';
+import { type Echo, type Network, type OwnPost, type Source } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { countReaction } from './count-reaction.ts';
 import { dialogueOf } from './dialogue-of.ts';
@@ -21,6 +21,8 @@ export interface TakenIn {
   /** How many of them were new to us, or found in a new way. */
   readonly fresh: number;
   readonly problems: readonly string[];
+  /** Posts of our own accounts that answer nobody. */
+  readonly own?: readonly OwnPost[];
   readonly waitUntil: number | null;
 }
 
@@ -38,6 +40,7 @@ const PRIVATE_LEASE_TIME = 2 * MINUTE + LEASE_TIME;
  */
 export async function takeInPosts(world: World, network: Network, source: Source): Promise<TakenIn | null> {
   const problems: string[] = [];
+  const own: OwnPost[] = [];
   let posts = 0;
   let fresh = 0;
   for (;;) {
@@ -48,16 +51,17 @@ export async function takeInPosts(world: World, network: Network, source: Source
     const read = await network.read(source, cursor);
     if (read.outcome === 'later') return { source: source.name, posts, fresh, problems, waitUntil: read.at };
     for (const post of read.batch.posts) if ((await takeInPost(world, post)).due.length > 0) fresh += 1;
-    for (const own of read.batch.own ?? [])
-      if ((await takeInOwnPost(world, network.name, own)) === 'later')
+    for (const one of read.batch.own ?? [])
+      if ((await takeInOwnPost(world, network.name, one)) === 'later')
         return { source: source.name, posts, fresh, problems, waitUntil: world.clock.now() + MINUTE };
     for (const echo of read.batch.echoes ?? []) await takeInEcho(world, network, echo);
+    own.push(...(read.batch.own ?? []).filter(({ inReplyTo }) => inReplyTo === null));
     posts += read.batch.posts.length;
     problems.push(...read.batch.problems);
     const place = { cursor: read.batch.cursor, untold: [...untold, ...(read.batch.gaps ?? [])] };
     if (!(await moved(world, lease, placeAsText(place)))) return null;
     await tellGaps(world, network, lease, place);
-    if (!read.batch.more) return { source: source.name, posts, fresh, problems, waitUntil: null };
+    if (!read.batch.more) return { source: source.name, posts, fresh, problems, own, waitUntil: null };
   }
 }
 

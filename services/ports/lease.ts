@@ -17,6 +17,8 @@ export interface Leases {
   acquire(name: string, holder: string, ttl: Duration): Promise<Lease | null>;
   /** Saves `value` under the lease. False: lost to another holder, stop working. */
   save(lease: Lease, value: string): Promise<boolean>;
+  /** What was last saved, without taking the lease; null: nobody ever had it. */
+  peek(name: string): Promise<string | null>;
   /** Gives it up at once, for the next instance; harmless when it was lost already. */
   release(lease: Lease): Promise<void>;
 }

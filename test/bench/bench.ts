@@ -45,6 +45,7 @@ async function startBot(
     PRACTICE_DIR: folder,
     POLL_SECONDS: '1',
     TEAMS_LIMITS: limits,
+    DAY_CARD: 'off',
     LOG_LEVEL: 'error',
   };
   const bot = await startProcess('bot/main.ts', [], port, env, '/ready');

@@ -47,6 +47,7 @@ describe('The smallest environments', () => {
       tenantId: null,
       teamId: null,
       teamsLimits: true,
+      dayCard: true,
       x: null,
       pollEvery: null,
       practiceFolder: null,

@@ -62,6 +62,18 @@ export function leaseContract(make: () => Promise<{ leases: Leases; clock: Manua
     await leases.release({ name: 'never taken', fence: 1, value: '' });
   });
 
+  it('can be looked into by others, who do not take it', async () => {
+    const { leases } = await make();
+    assert.equal(await leases.peek('poller'), null);
+    const lease = await leases.acquire('poller', 'a', TTL);
+    assert.equal(await leases.peek('poller'), '');
+    await leases.save(lease!, 'as far as here');
+    assert.equal(await leases.peek('poller'), 'as far as here');
+    await leases.release(lease!);
+    assert.equal(await leases.peek('poller'), 'as far as here');
+    assert.equal(await leases.acquire('other', 'b', TTL).then((one) => one?.fence), 1);
+  });
+
   it('keeps a value that is larger than a property', async () => {
     const { leases } = await make();
     const lease = await leases.acquire('poller', 'a', TTL);

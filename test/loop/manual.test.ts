@@ -2,14 +2,20 @@ import assert from 'node:assert/strict';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { chatId, ROOM_TEAM } from '../../infra/local/room/identity.ts';
 import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
+import { says } from '../support/loop/catalogue.ts';
 import { BRAM, CARLA, ELS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
+import { mentioned } from '../support/loop/scenes.ts';
+
+const WITH_DAY_CARD = { DAY_CARD: 'on' };
 
 describe('A message that came in elsewhere', function () {
   this.timeout(300_000);
   let loop: Loop;
   before(async () => {
     loop = await startLoop();
+    // Now that it knows the channel it need not wait a minute for it.
+    await loop.start(WITH_DAY_CARD);
   });
   after(async () => {
     await loop.stop();
@@ -67,5 +73,22 @@ describe('A message that came in elsewhere', function () {
     assert.equal(asked.thread, chat);
     await loop.click(CARLA, asked, 'addPost', { where: 'counter', text: 'Is de sporthal open?' });
     await loop.until(async () => (await roots(/^Markt of balie · iemand/m)).length === 1, 'the root card');
+  });
+
+  it('stands on the one day card, with a link to its thread, also after the bot was started anew', async () => {
+    const cards = async () => (await loop.standing()).filter((one) => says('day.title').test(textOf(one)));
+    const [card] = await loop.until(async () => {
+      const found = await cards();
+      return found.length > 0 && found;
+    }, 'the day card');
+    const [root] = await roots(/^Markt of balie · iemand/m);
+    await loop.start(WITH_DAY_CARD);
+    await loop.until(async () => says('day.waiting', { count: '1' }).test(textOf((await cards())[0]!)), 'a newer card');
+    const [same, ...more] = await cards();
+    assert.deepEqual([same?.id, more], [card?.id, []]);
+    assert.match(textOf(same!), says('day.onDuty'));
+    assert.match(textOf(same!), /Oefennetwerk · vermeldingen · /);
+    assert.deepEqual(mentioned(same!), []);
+    assert.ok(JSON.stringify(same!.activity).includes(`/${root!.id}?tenantId=`), 'a link to the thread');
   });
 });

@@ -34,6 +34,9 @@ export function createLeases(tables: Tables, clock: Clock): Leases {
       if (state.holder !== '' && state.until > clock.now()) return null;
       return write(tables, name, { ...state, holder, until, fence: state.fence + 1 }, etag);
     },
+    async peek(name) {
+      return (await read(tables, name))?.state.value ?? null;
+    },
     save: (lease, value) => change(tables, lease, (state) => ({ ...state, value })),
     async release(lease) {
       await change(tables, lease, (state) => ({ ...state, holder: '', until: 0 }));

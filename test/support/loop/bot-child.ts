@@ -40,6 +40,6 @@ export function startBotChild(env: Readonly<Record<string, string>>): BotChild {
 }
 
 function ourEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(?:BOT|X|TABLES|TEAMS|WEBCARE|PRACTICE|POLL|RECOVERY|RECHECK|LOG)_|^(?:PORT|LOCAL)$/;
+  const ours = /^(?:BOT|X|TABLES|TEAMS|WEBCARE|PRACTICE|POLL|RECOVERY|RECHECK|DAY|LOG)_|^(?:PORT|LOCAL)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }

@@ -81,6 +81,7 @@ export async function startLoop({ webcare, env = {} }: LoopOptions = {}): Promis
     POLL_SECONDS: '1',
     RECOVERY_SECONDS: '1',
     TEAMS_LIMITS: 'off',
+    DAY_CARD: 'off',
     ...env,
   };
   let bot: BotChild | null = startBotChild(botEnv);

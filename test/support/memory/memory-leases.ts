@@ -23,6 +23,7 @@ export function createMemoryLeases(clock: Clock): Leases {
       rows.set(name, { ...row, holder, fence, until: clock.now() + ttl });
       return Promise.resolve({ name, fence, value: row.value });
     },
+    peek: (name) => Promise.resolve(rows.get(name)?.value ?? null),
     save(lease, value) {
       const row = ours(lease);
       if (row !== null) rows.set(lease.name, { ...row, value });
