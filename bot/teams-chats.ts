@@ -9,6 +9,7 @@ import { Fault } from '../services/ports/fault.ts';
 import { type ChannelReference, type Installations } from '../services/ports/installations.ts';
 import { type Connector, isRefusal } from './connector.ts';
 import { type Members, signInName } from './members.ts';
+import { linksIn } from './message-link.ts';
 import { mentioning } from './mentioning.ts';
 import { type Paces } from './paces.ts';
 import { type InChannel, threadWith } from './webcare-channel.ts';
@@ -28,10 +29,10 @@ export interface TeamsChatsParts {
  * who added the app, or who is in the team. Each conversation keeps Teams' pace by itself.
  */
 export function createTeamsChats(parts: TeamsChatsParts): Chats {
-  const { connector, inChannel, members, paces, words } = parts;
+  const { connector, inChannel, members, paces } = parts;
   return {
     async send(email, message) {
-      const activity = drawn(message, words);
+      const activity = await drawn(parts, message);
       return unlessRefused(async () => {
         const chat = await chatWith(parts, email);
         if (chat === null) return 'refused';
@@ -41,13 +42,14 @@ export function createTeamsChats(parts: TeamsChatsParts): Chats {
       });
     },
     async update({ conversation, activity }, message) {
+      const now = await drawn(parts, message);
       const edit = ({ serviceUrl }: ChannelReference): Promise<'updated' | 'gone'> =>
-        connector.update(serviceUrl, conversation, activity, drawn(message, words));
+        connector.update(serviceUrl, conversation, activity, now);
       const channel = await knownChannel(parts);
       return isIn(channel, conversation) ? inChannel(edit) : paces.take(conversation, () => edit(channel));
     },
     async sendIn(place, to, message) {
-      const called = await calling(members, drawn(message, words), to);
+      const called = await calling(members, await drawn(parts, message), to);
       if (place.in === 'thread') {
         const send = ({ serviceUrl }: ChannelReference): Promise<string> =>
           connector.send(serviceUrl, place.thread, called);
@@ -80,8 +82,8 @@ function isIn({ channel }: ChannelReference, conversation: string): boolean {
   return conversation.split(';')[0] === channel;
 }
 
-function drawn(message: PersonalMessage, words: Words): Partial<Activity> {
-  const { text, card, summary } = personalMessage(message, words);
+async function drawn({ installations, words }: TeamsChatsParts, message: PersonalMessage): Promise<Partial<Activity>> {
+  const { text, card, summary } = personalMessage(message, words, await linksIn(installations)());
   return {
     type: ActivityTypes.Message,
     ...(text === '' ? {} : { text }),

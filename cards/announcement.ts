@@ -78,6 +78,7 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
     case 'claim-expired':
     case 'due-soon':
     case 'due-late':
+    case 'stand-by-unreached':
       return reminderText({ ...news, what: news.what }, view, words);
     case 'removal-refused':
       return words.say('news.removal-refused', { to, network: networkName(view.dialogue, words) });

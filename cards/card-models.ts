@@ -41,6 +41,8 @@ export interface DialogueModel extends OfDialogue {
   readonly status: string;
   /** '' when on time. */
   readonly late: string;
+  /** Whom to ring up; '' when nobody must be. */
+  readonly ring: string;
   readonly steps: readonly TextRun[];
 }
 

@@ -18,6 +18,7 @@ import { type Line, line, run, subtleLine } from './lines.ts';
 import { literalName, plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
 import { networkName } from './network-name.ts';
+import { ringInWords } from './reminder-text.ts';
 import { render } from './render.ts';
 import { rootButtons } from './root-buttons.ts';
 import { statusInWords } from './status.ts';
@@ -58,6 +59,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     },
     status: plainInMarkdown(due.late || due.text === '' ? status : `${status} · ${due.text}`),
     late: due.late ? due.text : '',
+    ring: ringInWords(view, words),
     steps: steps(view, words),
     actions: rootButtons(view, words),
   });

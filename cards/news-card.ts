@@ -50,6 +50,7 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
     case 'claim-expired':
     case 'due-soon':
     case 'due-late':
+    case 'stand-by-unreached':
       return null;
   }
 }

@@ -1,25 +1,25 @@
 import { type PersonalMessage } from '../services/domain/personal-message.ts';
-import { type AdaptiveCard } from './adaptive-card.ts';
 import { alertText } from './alert.ts';
+import { type DrawnMessage } from './drawn-message.ts';
+import { type LinkTo } from './overview-lines.ts';
+import { standByMessage } from './stand-by-message.ts';
 import { type Words } from './words.ts';
 
-/** A message to one person. `text` is markdown to Teams; '' where the card says it all. */
-export interface DrawnMessage {
-  readonly text: string;
-  readonly card: AdaptiveCard | null;
-  /** One plain line for a notification, without personal data; '' where the text is that line. */
-  readonly summary: string;
-}
-
 type Kind = PersonalMessage['kind'];
-type Draw<K extends Kind> = (message: Extract<PersonalMessage, { kind: K }>, words: Words) => DrawnMessage;
+type Draw<K extends Kind> = (
+  message: Extract<PersonalMessage, { kind: K }>,
+  words: Words,
+  linkTo: LinkTo,
+) => DrawnMessage;
 
 /** Kind of message → how it is drawn. */
 const DRAW: { readonly [K in Kind]: Draw<K> } = {
   alert: ({ alert }, words) => ({ text: alertText(alert, words), card: null, summary: '' }),
+  'stand-by': standByMessage,
 };
 
-/** What a person gets to see of it. */
-export function personalMessage(message: PersonalMessage, words: Words): DrawnMessage {
-  return DRAW[message.kind](message, words);
+/** What a person gets to see of it. `linkTo`: the way to a thread of the channel. */
+export function personalMessage(message: PersonalMessage, words: Words, linkTo: LinkTo): DrawnMessage {
+  const draw = DRAW[message.kind] as Draw<Kind>;
+  return draw(message, words, linkTo);
 }

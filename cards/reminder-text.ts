@@ -1,5 +1,6 @@
 import { type Announcement } from '../services/domain/dialogue/messages.ts';
 import { type Reminder } from '../services/domain/dialogue/by-time/clock-events.ts';
+import { clockOf } from '../services/domain/dialogue/by-time/clock.ts';
 import { holderOf, samePerson } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { approversInWords } from './approvers.ts';
@@ -22,6 +23,19 @@ export function reminderText(news: Announcement & { what: Reminder }, view: Dial
       const told = words.say('news.claim-expired', { to: had });
       return team.length === 0 ? told : `${told} ${words.say('news.claim-expired.team', { to: words.all(team) })}`;
     }
+    case 'stand-by-unreached': {
+      const about = plainInMarkdown(matter(view, words));
+      const people = clockOf(view.dialogue).standBy?.people ?? [];
+      const told =
+        people.length === 0
+          ? words.say('news.stand-by-nobody', { to, matter: about })
+          : words.say('news.stand-by-unreached', {
+              to,
+              matter: about,
+              names: plainInMarkdown(words.all(people.map(({ name }) => name))),
+            });
+      return `${told} ${ringInWords(view, words) || words.say('ring.nobody')}`;
+    }
     case 'due-soon':
     case 'due-late': {
       const { due } = view.dialogue;
@@ -31,6 +45,12 @@ export function reminderText(news: Announcement & { what: Reminder }, view: Dial
       return `${words.say(`news.${news.what}`, { to, moment, matter: plainInMarkdown(about) })} ${whatToDo(news, view, words)}`;
     }
   }
+}
+
+/** Whom to ring up and on what number; '' when nobody must be. */
+export function ringInWords({ ring }: DialogueView, words: Words): string {
+  if (ring.length === 0) return '';
+  return words.say('ring', { who: plainInMarkdown(words.either(ring.map(({ name, phone }) => `${name} ${phone}`))) });
 }
 
 /** By where the dialogue stands, and whether it is in the hands of who reads this. */

@@ -61,6 +61,19 @@ export function firstOpen(openHours: OpenHours, at: Instant): Instant | null {
   return null;
 }
 
+/** The first moment outside opening hours at or after `at`; null where it goes on being open for 60 days. */
+export function firstClosed(openHours: OpenHours, at: Instant): Instant | null {
+  let closed = at;
+  for (let start = at; start - at < GIVE_UP; start += STEP) {
+    for (const open of openHours(start, start + STEP)) {
+      if (closed < open.from) return closed;
+      closed = open.until;
+    }
+    if (closed < start + STEP) return closed;
+  }
+  return null;
+}
+
 /** Opening time in ms between two moments; 0 when `until` is not after `from`. */
 export function openTimeBetween(openHours: OpenHours, from: Instant, until: Instant): Duration {
   if (until <= from) return 0;

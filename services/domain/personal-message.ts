@@ -1,7 +1,11 @@
 import { type Alert } from './alert.ts';
+import { type DialogueView } from './dialogue/view.ts';
 
 /**
  * What is said to one person in their 1:1 chat with the bot, as facts: `cards/personal-message.ts` draws each kind.
  * A feature that has something to say to one person adds a variant here and its drawing there.
  */
-export type PersonalMessage = { readonly kind: 'alert'; readonly alert: Alert };
+export type PersonalMessage =
+  | { readonly kind: 'alert'; readonly alert: Alert }
+  /** To who stands by: something that cannot wait. `thread`: where it stands in the channel; null when it does not yet. */
+  | { readonly kind: 'stand-by'; readonly view: DialogueView; readonly thread: string | null };

@@ -2,6 +2,8 @@ import { type Instant } from '../domain/instant.ts';
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { nextWake } from '../domain/dialogue/wake.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
+import { type StoredDialogue } from '../ports/dialogue-store.ts';
+import { callStandBy, isCalling } from './call-stand-by.ts';
 import { publishReply } from './publish-reply.ts';
 import { removeReply } from './remove-reply.ts';
 import { showDialogue } from './show-dialogue.ts';
@@ -22,19 +24,29 @@ export interface Settled {
  * all in Teams. Safe to repeat at any time; what cannot be done now throws, and the due rows bring it back.
  */
 export async function settleDialogue(world: World, id: string): Promise<Settled> {
-  let settled: Settled;
+  let stored: StoredDialogue | null;
   try {
-    settled = await takeSteps(world, id);
+    stored = await takeSteps(world, id);
   } catch (fault) {
     // A network that is down is no reason for Teams to fall behind; should this fail too, the next try meets both.
     await showDialogue(world, id);
     throw fault;
   }
-  if (settled.version > 0) await showDialogue(world, id);
-  return settled;
+  if (stored === null) return { version: 0, wake: null };
+  await showAndCall(world, stored.dialogue);
+  return { version: stored.dialogue.version, wake: nextWake(stored.dialogue, factsNow(world)) };
 }
 
-async function takeSteps(world: World, id: string): Promise<Settled> {
+/** Who stands by gets the way to the thread when there is one; that the channel fails does not keep it from them. */
+async function showAndCall(world: World, dialogue: Dialogue): Promise<void> {
+  try {
+    await showDialogue(world, dialogue.id);
+  } finally {
+    if (isCalling(dialogue)) await callStandBy(world, dialogue.id);
+  }
+}
+
+async function takeSteps(world: World, id: string): Promise<StoredDialogue | null> {
   let stored = await world.store.load(id);
   for (let step = 0; stored !== null && step < STEPS_AT_MOST && isTime(world, stored.dialogue); step += 1) {
     const acted: Acted =
@@ -44,8 +56,7 @@ async function takeSteps(world: World, id: string): Promise<Settled> {
     if (acted.due.length === 0) break;
     stored = acted.stored;
   }
-  if (stored === null) return { version: 0, wake: null };
-  return { version: stored.dialogue.version, wake: nextWake(stored.dialogue, factsNow(world)) };
+  return stored;
 }
 
 function isTime(world: World, dialogue: Dialogue): boolean {

@@ -1,8 +1,10 @@
 import { type Mode } from '../domain/dialogue/dialogue.ts';
 import { type Facts } from '../domain/dialogue/facts.ts';
-import { type Duration } from '../domain/instant.ts';
+import { type Duration, type Instant } from '../domain/instant.ts';
 import { type MaskLabels } from '../domain/mask.ts';
 import { changedRoster } from '../domain/roster/changed-roster.ts';
+import { absencesAt } from '../domain/roster/roster-change.ts';
+import { standingBy } from '../domain/roster/standing-by.ts';
 import { nextOnDutyAt, onDutyAt, type NextOnDuty, type Shifts } from '../domain/roster/duty.ts';
 import { type NetworkName } from '../domain/post.ts';
 import { type Settings } from '../domain/work-instruction/instruction.ts';
@@ -65,11 +67,16 @@ export function factsNow(world: World): Facts & { nextOnDuty: NextOnDuty } {
     privateLimit: texts.privateLimit,
     openHours: (from, until) => calendar.openHours(from, until),
     onDuty: (at) => onDutyAt(shifts, at),
+    standBy: (at) => standingBy(settings.standby, calendar.localTime(at).day, (email) => isAway(world, email, at)),
     nextOnDuty: (at, fits) => nextOnDutyAt(shifts, at, fits),
     length: (text) => texts.length(text),
     fingerprint: (text) => texts.fingerprint(text),
     personalData: (text) => texts.personalData(text),
   };
+}
+
+function isAway(world: World, email: string, at: Instant): boolean {
+  return absencesAt(world.team().roster, email, at).length > 0;
 }
 
 /** Who is on duty, as far as it is known now: the fixed week with its changes. */

@@ -13,10 +13,12 @@ import {
 import { ownPostBegun, ownPostForm, ownPostUsedBefore, placeValue } from '../../cards/own-post-form.ts';
 import { withNotice } from '../../cards/notice.ts';
 import { helpCard, type HelpLine } from '../../cards/help-card.ts';
+import { personalMessage } from '../../cards/personal-message.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { type Words } from '../../cards/words.ts';
 import { type Announcement } from '../../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
+import { type PersonalMessage } from '../../services/domain/personal-message.ts';
 import { member, settings, TUESDAY_TEN } from '../support/dialogue-facts.ts';
 import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
@@ -81,10 +83,16 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
       const { text, card } = announcement(news, viewOfScene(scene, opening), words);
       return { title: `news ${news.what} (${scene})`, text, card };
     }),
+    personal({ kind: 'stand-by', view: viewOfScene('standBy', opening), thread: 'thread' }, words),
     { title: 'help', card: helpCard(HELP, words) },
     ...formPictures(words),
     ...listPictures(words),
   ];
+}
+
+function personal(message: PersonalMessage, words: Words): Picture {
+  const { text, card } = personalMessage(message, words, () => 'https://teams.example/thread');
+  return { title: `1:1 ${message.kind}`, text, card };
 }
 
 function picturesOf(scene: Scene, view: DialogueView, words: Words): readonly Picture[] {

@@ -17,4 +17,5 @@ export const REMINDERS: readonly (readonly [Scene, Announcement])[] = [
   ['late', { ...NEWS, what: 'due-late', to: TEAM }],
   ['claimed', { ...NEWS, what: 'due-late', to: TEAM }],
   ['closed', { ...NEWS, what: 'due-late', to: TEAM }],
+  ['standBy', { ...NEWS, what: 'stand-by-unreached', to: [member('Els')] }],
 ];

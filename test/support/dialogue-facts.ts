@@ -56,6 +56,7 @@ export function factsAt(at: Instant, onDuty: readonly Name[] = ['Bram', 'Els']):
     settings,
     openHours: officeHours,
     onDuty: () => onDuty.map(member),
+    standBy: () => settings.standby,
     length: (text) => Array.from(text).length,
     limit: 280,
     privateLimit: 2_500,

@@ -127,6 +127,18 @@ export const SCENES = {
       text: 'Grote tak over een kabel op het Zuideinde in Oostzaan en het VONKT. Kinderen staan te kijken. Iemand???',
       ...o,
     }),
+  standBy: (o: Opening) =>
+    new Story({
+      account: null,
+      handle: 'zuideinde_live',
+      name: 'Noor',
+      postedAt: local('11-24 21:59'),
+      text: 'Grote tak over een kabel op het Zuideinde in Oostzaan en het VONKT. Kinderen staan te kijken. Bel 06-11112222',
+      ...o,
+    })
+      .at('11-24 22:00')
+      .onDuty()
+      .brings({ type: 'elapse' }),
   masked: (o: Opening) =>
     claimed({
       handle: 'ansvdmeer_',

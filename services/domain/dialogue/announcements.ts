@@ -53,6 +53,8 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
     case 'claimReminded':
     case 'claimExpired':
     case 'nudged':
+    case 'standByCalled':
+    case 'standByUnreached':
       return remindersOf(event, after, facts);
     default:
       return [];

@@ -23,7 +23,19 @@ import {
 type Approved = Extract<Stage, { name: 'approved' }>;
 type PublishingCommand = Exclude<
   WorldCommand,
-  { type: ListedCommand['type'] | 'receive' | 'begin' | 'echo' | 'react' | 'reread' | 'gone' | 'foundOwn' | 'elapse' }
+  {
+    type:
+      | ListedCommand['type']
+      | 'receive'
+      | 'begin'
+      | 'echo'
+      | 'react'
+      | 'reread'
+      | 'gone'
+      | 'foundOwn'
+      | 'standByAnswered'
+      | 'elapse';
+  }
 >;
 
 /** The way of a frozen text to the network and of a placed reply off it. An answer to another publication changes nothing. */

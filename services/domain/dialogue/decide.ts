@@ -1,5 +1,6 @@
 import { hasRole } from '../people.ts';
 import { clockOf } from './by-time/clock.ts';
+import { decideStandBy } from './by-time/calling-stand-by.ts';
 import { decideElapse } from './by-time/elapse.ts';
 import { decideAnswering } from './decide-answering.ts';
 import { decideGone } from './decide-gone.ts';
@@ -75,6 +76,7 @@ function decideWorld(
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
   if (command.type === 'takeFromList' || command.type === 'placeMany' || command.type === 'stopMany')
     return decideListed(dialogue, command, facts);
+  if (command.type === 'standByAnswered') return decideStandBy(dialogue, command);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);
   return command.type === 'elapse' ? decideElapse(dialogue, facts) : decidePublishing(dialogue, command, facts);
 }

@@ -25,6 +25,8 @@ const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
   'removalFailed',
   'claimReminded',
   'nudged',
+  'standByTold',
+  'standByUnreached',
 ]);
 
 /** The dialogue after an event. Pure, and total: it never refuses, for what happened has happened. */

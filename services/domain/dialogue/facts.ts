@@ -2,7 +2,7 @@ import { type Storm } from '../busy/storm.ts';
 import { type Instant, type Interval } from '../instant.ts';
 import { type Finding } from '../mask.ts';
 import { type Member } from '../people.ts';
-import { type Settings } from '../work-instruction/instruction.ts';
+import { type Settings, type StandBy } from '../work-instruction/instruction.ts';
 
 /** What a decision may know beside the dialogue and the command. The functions are pure. */
 export interface Facts {
@@ -12,6 +12,8 @@ export interface Facts {
   readonly storms?: readonly Pick<Storm, 'id' | 'practice'>[];
   openHours(from: Instant, until: Instant): readonly Interval[];
   onDuty(at: Instant): readonly Member[];
+  /** Who stands by on the local day of a moment, first to be called first. */
+  standBy(at: Instant): readonly StandBy[];
   /** Length of a public text, as the network counts it. */
   length(text: string): number;
   readonly limit: number;

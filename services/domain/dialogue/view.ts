@@ -3,7 +3,7 @@ import { type NextOnDuty } from '../roster/duty.ts';
 import { type Member } from '../people.ts';
 import { maskPersonalData, type MaskLabels } from '../mask.ts';
 import { type QuotedPost, type Surroundings } from '../post.ts';
-import { type Settings, type StandingAnswer } from '../work-instruction/instruction.ts';
+import { type Settings, type StandBy, type StandingAnswer } from '../work-instruction/instruction.ts';
 import { type ReadingChoices, readingChoices } from '../work-instruction/reading-choices.ts';
 import { type WhatFollows, whatFollows } from '../work-instruction/what-follows.ts';
 import { onlyByHand } from './by-hand.ts';
@@ -13,6 +13,7 @@ import { channelOf, channelsOf, measure } from './choose-channel.ts';
 import { frozenMatter } from './frozen-matter.ts';
 import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
+import { toRing } from './by-time/to-ring.ts';
 import { answersFor, mayApprove, mayPlaceAlone } from './reply-text.ts';
 
 /** A post with its words, as it may be shown. */
@@ -54,6 +55,8 @@ export interface DialogueView {
   readonly onlyByHand: boolean;
   /** Who may approve now and is on duty. */
   readonly approvers: readonly Member[];
+  /** Who must be rung up now, for Teams does not ring: nobody who can act has it. With nobody standing by, all who ever do. */
+  readonly ring: readonly StandBy[];
   /** The next on the roster who may approve, when nobody is on duty. */
   readonly nextApprover: { readonly member: Member; readonly from: Instant } | null;
 }
@@ -100,6 +103,7 @@ export function viewOf(
       mayPlaceAlone(dialogue, holder, dialogue.concept?.text ?? null, settings),
     onlyByHand: onlyByHand(dialogue, settings),
     approvers,
+    ring: toRing(dialogue, settings.standby),
     nextApprover: approvers.length > 0 ? null : facts.nextOnDuty(facts.at, (member) => mayApprove(dialogue, member)),
   };
 }

@@ -1,5 +1,5 @@
 import { type Duration, type Instant } from '../instant.ts';
-import { type Member } from '../people.ts';
+import { type Member, type Person } from '../people.ts';
 import { type NetworkName, type Post } from '../post.ts';
 import { type Mode } from './dialogue.ts';
 import { type ListedCommand } from './listed/messages.ts';
@@ -51,5 +51,7 @@ export type WorldCommand =
   | { readonly type: 'reread'; readonly post: string; readonly text: string; readonly edition: number }
   /** The network says that a post is no longer there. */
   | { readonly type: 'gone'; readonly post: string }
+  /** Who stands by was told 1:1; null: there is no way to any of them. */
+  | { readonly type: 'standByAnswered'; readonly who: Person | null }
   /** Time has passed. */
   | { readonly type: 'elapse' };

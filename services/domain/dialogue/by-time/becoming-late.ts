@@ -1,5 +1,5 @@
-import { type Dialogue } from '../dialogue.ts';
 import { clockOf } from './clock.ts';
+import { openDue } from './open-due.ts';
 import { type TimeRule } from './time-rule.ts';
 
 /**
@@ -16,8 +16,3 @@ export const becomingLate: TimeRule = {
     return due === null ? [] : [{ type: 'becameLate', due }];
   },
 };
-
-/** When an answer is due, of a dialogue that still waits for one. */
-export function openDue({ stage, due }: Dialogue): number | null {
-  return stage.name === 'answered' || stage.name === 'closed' || stage.name === 'setAside' ? null : due;
-}

@@ -1,4 +1,5 @@
 import { type Instant } from '../../instant.ts';
+import { type Person } from '../../people.ts';
 import { type Holder } from '../dialogue.ts';
 import { type Nudge } from './clock-state.ts';
 
@@ -11,7 +12,12 @@ export type ClockEvent =
   /** The moment before which an answer was due passed without one. */
   | { readonly type: 'becameLate'; readonly due: Instant }
   /** Who can act was reminded of the norm. */
-  | { readonly type: 'nudged'; readonly what: Nudge; readonly due: Instant };
+  | { readonly type: 'nudged'; readonly what: Nudge; readonly due: Instant }
+  /** It cannot wait and it is closed: these people stand by and hear it 1:1. None: nobody stands by. */
+  | { readonly type: 'standByCalled'; readonly people: readonly Person[] }
+  | { readonly type: 'standByTold'; readonly who: Person }
+  /** There is no way to any of them in Teams. */
+  | { readonly type: 'standByUnreached' };
 
 /** Lines in the thread that time brings. */
-export type Reminder = 'claim-reminder' | 'claim-expired' | 'due-soon' | 'due-late';
+export type Reminder = 'claim-reminder' | 'claim-expired' | 'due-soon' | 'due-late' | 'stand-by-unreached';

@@ -1,4 +1,5 @@
 import { type Instant } from '../../instant.ts';
+import { type Person } from '../../people.ts';
 
 /** What a dialogue remembers of time: from when things run, and what was told already. */
 export interface Clock {
@@ -10,8 +11,20 @@ export interface Clock {
   readonly nudged: { readonly due: Instant; readonly what: Nudge } | null;
   /** null: nobody has it, or it waits for somebody else. */
   readonly lease: Lease | null;
+  /** Who stands by was called to it; not there: not since it was last answered. */
+  readonly standBy?: StandByCall;
   /** When the last claim ended by itself; not there: never, or it was taken up since. */
   readonly expired?: Instant;
+}
+
+/** calling: the message is on its way; unreached: nobody of them could be told, or nobody stands by. */
+export interface StandByCall {
+  readonly at: Instant;
+  /** In the order in which they are called; their numbers are in the settings. */
+  readonly people: readonly Person[];
+  readonly state: 'calling' | 'told' | 'unreached';
+  /** Who was told. */
+  readonly told: Person | null;
 }
 
 /** A claim is a lease: from when it runs, and when its holder was reminded of it. */

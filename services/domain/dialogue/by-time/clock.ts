@@ -1,11 +1,12 @@
 import { type Dialogue } from '../dialogue.ts';
 import { type Happened } from '../messages.ts';
+import { openDue } from './open-due.ts';
 import { type Clock } from './clock-state.ts';
 import { leaseAfter } from './lease.ts';
 
 /** Carries the clock over an event; `after` is the dialogue with all that the event changed but this. */
 export function clockAfter(before: Dialogue | null, after: Dialogue, event: Happened): Clock {
-  const { expired, ...clock } = before === null ? BEFORE : clockOf(before);
+  const { expired, standBy, ...clock } = before === null ? BEFORE : clockOf(before);
   return {
     ...clock,
     ...(before === null || before.due !== after.due ? { dueSince: event.at } : {}),
@@ -13,8 +14,20 @@ export function clockAfter(before: Dialogue | null, after: Dialogue, event: Happ
     ...(event.type === 'nudged' ? { nudged: { due: event.due, what: event.what } } : {}),
     ...(event.type === 'claimExpired' ? { expired: event.at } : {}),
     ...(expired !== undefined && after.stage.name === 'waiting' ? { expired } : {}),
+    ...withStandBy(standBy, after, event),
     lease: leaseAfter(before, clock.lease, after, event),
   };
+}
+
+/** With the answer it is over: what the citizen asks next may be as grave. */
+function withStandBy(standBy: Clock['standBy'], after: Dialogue, event: Happened): Pick<Clock, 'standBy'> {
+  if (event.type === 'standByCalled') {
+    const { at, people } = event;
+    return { standBy: { at, people, state: people.length === 0 ? 'unreached' : 'calling', told: null } };
+  }
+  if (standBy === undefined || openDue(after) === null) return {};
+  if (event.type === 'standByTold') return { standBy: { ...standBy, state: 'told', told: event.who } };
+  return { standBy: event.type === 'standByUnreached' ? { ...standBy, state: 'unreached' } : standBy };
 }
 
 /** Of a dialogue that was stored before time was kept, its claim runs from when it was taken. */

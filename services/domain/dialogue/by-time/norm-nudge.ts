@@ -4,8 +4,8 @@ import { ruleFor } from '../../work-instruction/instruction.ts';
 import { type Dialogue } from '../dialogue.ts';
 import { type Facts } from '../facts.ts';
 import { type WaitsFor, waitsFor } from '../waits-for.ts';
-import { openDue } from './becoming-late.ts';
 import { clockOf } from './clock.ts';
+import { openDue } from './open-due.ts';
 import { type TimeRule } from './time-rule.ts';
 import { earliest, whenOpen } from './when-open.ts';
 

@@ -23,7 +23,12 @@ export function remindersOf(event: ClockEvent, after: Dialogue, facts: Facts): r
       return event.what === 'soon'
         ? address(whoCanAct(after, facts), { ...EMPTY, what: 'due-soon' })
         : address(someone(onDuty(facts), facts), { ...EMPTY, what: 'due-late' });
+    case 'standByCalled':
+      return event.people.length === 0 ? nobodyStandsBy(facts) : [];
+    case 'standByUnreached':
+      return nobodyStandsBy(facts);
     case 'becameLate':
+    case 'standByTold':
       return [];
   }
 }
@@ -37,6 +42,13 @@ function onDuty(facts: Facts): readonly Person[] {
   return facts.onDuty(facts.at);
 }
 
+function nobodyStandsBy(facts: Facts): readonly Announcement[] {
+  return address(someone([], facts), { ...EMPTY, what: 'stand-by-unreached' });
+}
+
+/** Nobody to tell: who coordinates the team; without such a person everybody in it. */
 function someone(them: readonly Person[], { settings }: Facts): readonly Person[] {
-  return them.length > 0 ? them : settings.team.filter((member) => hasRole(member, 'coordinator'));
+  if (them.length > 0) return them;
+  const coordinators = settings.team.filter((member) => hasRole(member, 'coordinator'));
+  return coordinators.length > 0 ? coordinators : settings.team.filter((member) => hasRole(member, 'webcare'));
 }

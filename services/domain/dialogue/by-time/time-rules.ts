@@ -1,4 +1,5 @@
 import { becomingLate } from './becoming-late.ts';
+import { callingStandBy, reachingStandBy } from './calling-stand-by.ts';
 import { claimLease } from './claim-lease.ts';
 import { closingItself } from './closing-itself.ts';
 import { normNudge } from './norm-nudge.ts';
@@ -7,4 +8,13 @@ import { takingOff } from './taking-off.ts';
 import { type TimeRule } from './time-rule.ts';
 
 /** Everything that happens by time alone. Of two at the same moment the first goes first. */
-export const TIME_RULES: readonly TimeRule[] = [placing, takingOff, closingItself, becomingLate, normNudge, claimLease];
+export const TIME_RULES: readonly TimeRule[] = [
+  placing,
+  takingOff,
+  closingItself,
+  becomingLate,
+  normNudge,
+  claimLease,
+  callingStandBy,
+  reachingStandBy,
+];

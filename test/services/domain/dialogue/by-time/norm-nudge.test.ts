@@ -103,7 +103,10 @@ describe('The norm', () => {
   });
 
   it('that runs day and night turns the card late at night, and reminds when it opens', () => {
-    const night = came('11-24 22:00', { kind: 'calamiteit' });
+    const night = came('11-24 22:00', { kind: 'calamiteit' }).after(
+      { type: 'standByCalled', people: [] },
+      { type: 'standByUnreached' },
+    );
     const late = night.at(local('11-24 22:30')).when(ask.elapse).then('becameLate');
     assert.equal(nextWake(late.dialogue, late.facts), local('11-25 08:30'));
   });
