@@ -5,6 +5,7 @@ import { showHelp } from './handlers/help.ts';
 import { showInstruction, showWho } from './handlers/look-up.ts';
 import { showOpen } from './handlers/open.ts';
 import { showFound } from './handlers/search.ts';
+import { PAUSE_COMMANDS, ROSTER_COMMANDS } from './team-commands.ts';
 import { type TypedCommand } from './typed-command.ts';
 
 const OUTCOME_WORDS: readonly { readonly outcome: Outcome; readonly pattern: RegExp }[] = [
@@ -97,6 +98,8 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     offered: ['chat'],
     run: showInstruction,
   },
+  ...ROSTER_COMMANDS,
+  ...PAUSE_COMMANDS,
   {
     words: { nl: ['help', 'hulp'], en: ['help'] },
     does: 'help.help',

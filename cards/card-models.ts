@@ -111,6 +111,18 @@ export interface ListModel extends Every {
   readonly footnotes: readonly Line[];
 }
 
+/** The roster: a table per week. */
+export interface RosterModel extends Every {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly weeks: readonly {
+    readonly label: readonly TextRun[];
+    readonly rows: readonly { readonly style: 'accent' | 'default' | 'attention'; readonly cells: readonly Line[] }[];
+  }[];
+  readonly changesLabel: readonly TextRun[];
+  readonly changes: readonly Line[];
+}
+
 /** Template → what it is filled with. */
 export interface CardModels {
   readonly dialogue: DialogueModel;
@@ -120,4 +132,5 @@ export interface CardModels {
   readonly help: HelpModel;
   readonly form: FormModel;
   readonly list: ListModel;
+  readonly roster: RosterModel;
 }

@@ -3,7 +3,16 @@ import { Template } from 'adaptivecards-templating';
 import { type AdaptiveCard } from './adaptive-card.ts';
 import { type CardModels } from './card-models.ts';
 
-const NAMES = ['dialogue', 'writing', 'reply', 'news', 'help', 'form', 'list'] as const satisfies (keyof CardModels)[];
+const NAMES = [
+  'dialogue',
+  'writing',
+  'reply',
+  'news',
+  'help',
+  'form',
+  'list',
+  'roster',
+] as const satisfies (keyof CardModels)[];
 
 /** Read once and parsed once: expanding a parsed template takes hundredths of a millisecond. */
 const templates = new Map<keyof CardModels, Template>(

@@ -26,6 +26,34 @@ export function isFormVerb(name: string): name is FormVerb {
   return (FORM_VERBS as readonly string[]).includes(name);
 }
 
+/** The buttons of what is about no dialogue: the roster, and whether we place. */
+export const TEAM_VERBS = [
+  'rosterShow',
+  'rosterAbsentForm',
+  'rosterSwapForm',
+  'rosterUndoForm',
+  'rosterAbsent',
+  'rosterSwap',
+  'rosterUndo',
+  'resumePlacing',
+] as const;
+export type TeamVerb = (typeof TEAM_VERBS)[number];
+
+export function isTeamVerb(name: string): name is TeamVerb {
+  return (TEAM_VERBS as readonly string[]).includes(name);
+}
+
+/** The ids of the inputs beside them. */
+export const TEAM_INPUTS = {
+  who: 'who',
+  other: 'other',
+  from: 'from',
+  until: 'until',
+  hours: 'hours',
+  return: 'return',
+  change: 'change',
+} as const;
+
 /** What a button brings along, beside the inputs around it. It says what the person saw; the truth is in the store. */
 export interface ButtonData {
   readonly dialogue: string;

@@ -1,5 +1,6 @@
 import { type TurnContext } from 'botbuilder';
 import { plainText, typedIn, type Typing, usageOf } from '../typed-command.ts';
+import { PAUSE_COMMANDS } from '../team-commands.ts';
 import { TYPED_COMMANDS } from '../typed-commands.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
 import { showHelp } from './help.ts';
@@ -12,6 +13,12 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
   const { activity } = context;
   const by = await parts.people.memberOf(context);
   if (by === null) {
+    // The department that speaks for the organisation need not be in the team; the domain decides who may.
+    const typed = typedIn(PAUSE_COMMANDS, plainText(activity.text));
+    if (typed !== null) {
+      const colleague = { ...(await parts.people.senderOf(context)), initials: null, roles: [] };
+      return typed.command.run({ parts, context, by: colleague, rest: typed.rest });
+    }
     const personal = activity.conversation.conversationType === 'personal';
     const { organisation } = parts.world.settings;
     await context.sendActivity(parts.words.say(personal ? 'bot.colleague' : 'bot.unknownPerson', { organisation }));

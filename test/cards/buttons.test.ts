@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
-import { FORM_INPUTS, INPUTS, isVerb, VERBS } from '../../cards/verbs.ts';
+import { FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
 import { type Scene, viewOfScene } from '../support/scenes.ts';
@@ -124,7 +124,7 @@ describe('The buttons', () => {
       ...ofType(card, 'Input.Date'),
       ...ofType(card, 'Input.Time'),
     ]);
-    const agreed: readonly string[] = [...Object.values(INPUTS), ...Object.values(FORM_INPUTS)];
+    const agreed: readonly string[] = [INPUTS, FORM_INPUTS, TEAM_INPUTS].flatMap((ids) => Object.values<string>(ids));
     assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(agreed));
   });
 

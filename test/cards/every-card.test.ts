@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFormVerb, isVerb } from '../../cards/verbs.ts';
+import { isFormVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 import { bytesOf, ofType, partsOf } from './card-walk.ts';
 import { everyPicture } from './pictures.ts';
@@ -49,6 +49,10 @@ for (const words of [DUTCH, ENGLISH]) {
     it('gives every button that comes to us a verb and what was looked at', () => {
       forEach((card, title) => {
         for (const { verb, data, title: button } of ofType(card, 'Action.Execute')) {
+          if (verb && isTeamVerb(verb)) {
+            assert.equal(data?.['team'], true, title);
+            continue;
+          }
           if (verb && isFormVerb(verb)) {
             assert.equal(data?.['form'], 'form-of-bram', title);
             continue;

@@ -24,6 +24,7 @@ import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
 import { listPictures } from './list-pictures.ts';
+import { teamPictures } from './team-pictures.ts';
 import { REMINDERS } from './reminder-lines.ts';
 
 /** As the bot's table of typed commands makes them. */
@@ -87,6 +88,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
     { title: 'help', card: helpCard(HELP, words) },
     ...formPictures(words),
     ...listPictures(words),
+    ...teamPictures(words),
   ];
 }
 
