@@ -5,6 +5,8 @@ import { NOT_LOOKED_UP } from '../services/domain/dialogue/looked-up.ts';
 import { type Correction } from '../services/domain/dialogue/interpreting/reading.ts';
 import { type PersonCommand } from '../services/domain/dialogue/messages.ts';
 import { type Member } from '../services/domain/people.ts';
+import { type Instant } from '../services/domain/instant.ts';
+import { type Calendar } from '../services/ports/calendar.ts';
 import { VIAS } from '../services/domain/post.ts';
 
 const TEXT = z.string().max(20_000).default('');
@@ -35,6 +37,12 @@ export const CLICK = z.object({
   [INPUTS.municipality]: CHOICE,
   [INPUTS.urgency]: CHOICE,
   [INPUTS.useAnswer]: TEXT,
+  [INPUTS.hold]: TEXT,
+  [INPUTS.promiseDay]: TEXT,
+  [INPUTS.promiseTime]: TEXT,
+  [INPUTS.promiseNote]: TEXT,
+  [INPUTS.handOver]: TEXT,
+  [INPUTS.handOverRemark]: TEXT,
   [INPUTS.amended]: TEXT,
   [INPUTS.sendBack]: TEXT,
   [INPUTS.reportPlaced]: TEXT,
@@ -74,6 +82,22 @@ export const COMMAND_OF = {
   useAnswer: (click) => ({ type: 'useAnswer', answer: click.answer, ...typedIn(click) }),
   place: (click) => ({ type: 'place', seen: click.seen, ...typedIn(click) }),
   submit: (click) => ({ type: 'submit', ...typedIn(click) }),
+  hold: (click, calendar) => ({
+    type: 'hold',
+    holding: click.holding,
+    promised: momentOf(click, calendar),
+    says: false,
+    seen: click.seen,
+    ...typedIn(click),
+  }),
+  comeBack: (click, calendar) => ({
+    type: 'comeBack',
+    at: momentOf(click, calendar),
+    note: click.promiseNote,
+    ...typedIn(click),
+  }),
+  dropReturn: (click) => ({ type: 'dropReturn', ...typedIn(click) }),
+  handOver: (click) => ({ type: 'handOver', to: click.colleague, remark: click.handOverRemark, ...typedIn(click) }),
   amend: (click) => ({ type: 'amend', text: click.amended }),
   amendAndPlace: (click) => ({ type: 'amendAndPlace', text: click.amended, seen: click.seen }),
   approve: (click) => ({ type: 'approve', hash: click.hash }),
@@ -83,13 +107,23 @@ export const COMMAND_OF = {
   reportPlaced: ({ hash, placedLink }) => ({ type: 'reportPlaced', hash, link: placedLink, looked: NOT_LOOKED_UP }),
   goPublic: () => ({ type: 'goPublic', invitation: null }),
   remove: (click) => ({ type: 'remove', receipt: click.receipt, reason: click.removeReason }),
-} as const satisfies Record<Verb, (click: Click) => Asked>;
+} as const satisfies Record<Verb, (click: Click, calendar: LocalMoments) => Asked>;
+
+/** What a day and time that were filled in mean here. */
+export type LocalMoments = Pick<Calendar, 'localMoment'>;
+
+function momentOf(
+  { promiseDay, promiseTime }: Pick<Click, 'promiseDay' | 'promiseTime'>,
+  calendar: LocalMoments,
+): Instant | null {
+  return calendar.localMoment(promiseDay, promiseTime);
+}
 
 /** A command before it is known who gives it. */
 export type Asked = PersonCommand extends infer C ? (C extends PersonCommand ? Omit<C, 'by'> : never) : never;
 
-export function commandOf(verb: Verb, click: Click, by: Member): PersonCommand {
-  return { ...COMMAND_OF[verb](click), by };
+export function commandOf(verb: Verb, click: Click, by: Member, calendar: LocalMoments): PersonCommand {
+  return { ...COMMAND_OF[verb](click, calendar), by };
 }
 
 /** What stands on the work card that is typed on. */

@@ -4,6 +4,7 @@ import { announcement as drawAnnouncement } from '../cards/announcement.ts';
 import { rootCard } from '../cards/dialogue-card.ts';
 import { summary } from '../cards/summary.ts';
 import { workCard } from '../cards/work-card.ts';
+import { workReason } from '../cards/work-reason.ts';
 import { type Words } from '../cards/words.ts';
 import { type Announcement } from '../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
@@ -35,9 +36,7 @@ export function createTeamsChannel({ connector, members, inChannel, words }: Tea
       ),
     postWork: async (thread, generation, view) => {
       const { mention } = view.dialogue.work;
-      const called = mention
-        ? await mentioning(members, words.say(reasonOf(view), { name: `<at>${mention.name}</at>` }), [mention])
-        : {};
+      const called = mention ? await mentioning(members, workReason(view, mention, words), [mention]) : {};
       const sent = { ...message(workCard(view, generation, words), view), ...called };
       return inChannel(({ serviceUrl }) => connector.send(serviceUrl, thread, sent));
     },
@@ -68,11 +67,6 @@ export function createTeamsChannel({ connector, members, inChannel, words }: Tea
   function message(card: AdaptiveCard, view: DialogueView): Partial<Activity> {
     return { type: ActivityTypes.Message, summary: summary(view, words), attachments: [attachment(card)] };
   }
-}
-
-/** Why a new work message calls its reader. */
-function reasonOf({ dialogue: { stage } }: DialogueView): 'work.sentBack' | 'work.followedUp' {
-  return stage.name === 'claimed' && stage.remark !== null ? 'work.sentBack' : 'work.followedUp';
 }
 
 function attachment(card: AdaptiveCard): Attachment {

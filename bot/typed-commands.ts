@@ -1,6 +1,7 @@
 import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
 import { formFor } from './handlers/forms.ts';
 import { approveTyped, inDialogue } from './handlers/typed-in-thread.ts';
+import { comeBackTyped, handOverTyped } from './typed-promises.ts';
 import { showHelp } from './handlers/help.ts';
 import { showInstruction, showWho } from './handlers/look-up.ts';
 import { showOpen } from './handlers/open.ts';
@@ -51,6 +52,23 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     does: 'help.release',
     offered: ['team'],
     run: inDialogue(() => ({ type: 'release' })),
+  },
+  {
+    words: { nl: ['overdragen'], en: ['hand over'] },
+    rest: { nl: 'e-mail of initialen', en: 'e-mail or initials', needed: true },
+    does: 'help.handOver',
+    run: inDialogue(handOverTyped),
+  },
+  {
+    words: { nl: ['terugkomen', 'terugkomen op'], en: ['come back', 'come back to'] },
+    rest: { nl: 'dag en tijd', en: 'day and time', needed: true },
+    does: 'help.comeBack',
+    run: inDialogue(comeBackTyped),
+  },
+  {
+    words: { nl: ['niet terugkomen'], en: ['do not come back'] },
+    does: 'help.dropReturn',
+    run: inDialogue(() => ({ type: 'dropReturn', text: '' })),
   },
   {
     words: { nl: ['niet reageren'], en: ['set aside'] },

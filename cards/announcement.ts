@@ -5,6 +5,7 @@ import { type AdaptiveCard } from './adaptive-card.ts';
 import { dueInWords, endings } from './due.ts';
 import { hitchSentence } from './hitch-sentence.ts';
 import { plainInMarkdown } from './literal-text.ts';
+import { offDuty } from './work-reason.ts';
 import { matter } from './matter.ts';
 import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { newsCard } from './news-card.ts';
@@ -43,6 +44,13 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
     }
     case 'taken-over':
       return words.say('news.taken-over', { to, by });
+    case 'handed-over':
+      return [words.say('news.handed-over', { to, by }), ...offDuty(news.to, view, words)].join(' ');
+    case 'came-back':
+      return words.say(stage.name === 'waiting' ? 'news.came-back.open' : 'news.came-back', {
+        to,
+        by: plainInMarkdown(news.before ?? ''),
+      });
     case 'citizen-wrote':
     case 'citizen-edited':
       if (view.posts.some(({ id, gone }) => id === news.post && gone !== undefined))

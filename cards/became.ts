@@ -12,6 +12,7 @@ const BACK: Readonly<Record<string, Key>> = {
 };
 const NEWER: Readonly<Record<string, Key>> = {
   tookOver: 'ended.tookOver',
+  handedOver: 'ended.handedOver',
   sentBack: 'ended.sentBack',
   claimed: 'ended.claimed',
 };

@@ -50,6 +50,8 @@ export interface WritingModel extends OfDialogue {
   readonly head: string;
   readonly due: readonly Line[];
   readonly question: readonly Line[];
+  /** Toon, beside what it shows; none where nothing is masked. */
+  readonly reveal: readonly ExecuteAction[];
   readonly remark: readonly Line[];
   readonly spare: readonly Line[];
   readonly notes: readonly Line[];

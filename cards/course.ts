@@ -11,11 +11,12 @@ const REPEATS: ReadonlySet<string> = new Set(['kept', 'keptApart', 'revealed', '
 export function courseLines({ dialogue, at, choices }: DialogueView, words: Words): readonly Line[] {
   const { course } = dialogue;
   const shown = course.filter((one, index) => !isSame(one, course[index + 1]));
-  return shown.map(({ at: moment, what, who, read }) =>
+  return shown.map(({ at: moment, what, who, to, read }) =>
     line(
       run(`${words.moment(moment, at)} `, { isSubtle: true }),
       words.label('course', what) +
         (who === null ? '' : ` · ${who}`) +
+        (to === undefined ? '' : ` → ${to}`) +
         (read === undefined ? '' : `: ${changes(read, choices, words)}`),
     ),
   );

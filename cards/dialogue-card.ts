@@ -14,6 +14,7 @@ import {
 } from './citizen-words.ts';
 import { dueInWords } from './due.ts';
 import { frameOf } from './frame.ts';
+import { promiseLines } from './later-form.ts';
 import { type Line, line, run, subtleLine } from './lines.ts';
 import { literalName, plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
@@ -48,6 +49,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     photos: photosOf(main, words),
     notes: [
       ...(main?.masked === true ? [subtleLine(words.say('post.masked'))] : []),
+      ...promiseLines(view, words),
       ...echoLines(view, words),
       ...reactionLines(view, words),
       ...thanksLines(view, words, main),

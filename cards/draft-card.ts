@@ -7,6 +7,8 @@ import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
 import { linkCostLines } from './cost.ts';
 import { dueLines } from './due.ts';
+import { handOverFold } from './hand-over-form.ts';
+import { holdingLines } from './later-form.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
 import { byHandLines } from './place-by-hand.ts';
 import { changeButtons, replyCard, revealButton } from './reply-card.ts';
@@ -27,7 +29,7 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
     question: questionLines(view, words),
     textLabel: replyLabel(view, words),
     text: textLines(view.signed, { size: 'Medium' }),
-    footnotes: [aboutText(view, words)],
+    footnotes: [...holdingLines(view.dialogue.concept?.holds, view, words), aboutText(view, words)],
     actions: [
       ...(nothingToAnswer(view.dialogue)
         ? []
@@ -35,6 +37,7 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
             button('approve', { data: { hash: view.hash }, look: { style: 'positive' } }),
             ...changeButtons(view, button, words),
           ]),
+      ...handOverFold(view, button, words),
       ...revealButton(view, button),
     ],
   });

@@ -19,6 +19,8 @@ export function dueInWords(
   if (dialogue.due === null) return { text: name === 'approved' ? '' : words.say('due.none'), late: false };
   const late = at >= dialogue.due;
   const moment = words.moment(dialogue.due, at);
+  const stem = dialogue.promise?.holding && dialogue.promise.at === dialogue.due ? 'promised' : null;
+  if (stem !== null) return { text: words.say(late ? 'due.promised.late' : 'due.promised', { moment }), late };
   return { text: words.say(late ? 'due.late' : 'due.before', { moment }), late };
 }
 

@@ -7,6 +7,8 @@ export interface Formats {
   readonly day: (at: Instant) => string;
   /** "2026" */
   readonly year: (at: Instant) => string;
+  /** "dinsdag 24 november" */
+  readonly fullDay: (at: Instant) => string;
   /** "2026-11-24" */
   readonly dateField: (at: Instant) => string;
   readonly time: (at: Instant) => string;
@@ -27,6 +29,7 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   const locale = LOCALES[language];
   const number = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
+  const fullDay = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   // Swedish dates are those of ISO 8601.
   const dateField = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
   const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -42,6 +45,7 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
     number: (value) => number.format(value),
     day: (at) => day.format(at),
     year: (at) => dateField.format(at).slice(0, 4),
+    fullDay: (at) => fullDay.format(at),
     dateField: (at) => dateField.format(at),
     time: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),

@@ -9,6 +9,7 @@ import { aboutText, replyLabel } from './draft-card.ts';
 import { questionLines } from './citizen-words.ts';
 import { dueLines } from './due.ts';
 import { hitchSentence, networkSaid } from './hitch-sentence.ts';
+import { holdingLines } from './later-form.ts';
 import { line, textLines } from './lines.ts';
 import { byHandActions, signedInLines } from './place-by-hand.ts';
 import { byHandKey, networkName } from './network-name.ts';
@@ -37,7 +38,7 @@ export function hitchCard(view: DialogueView, hitch: Hitch, generation: number, 
     question: questionLines(view, words),
     textLabel: replyLabel(view, words),
     text: textLines(view.signed, { size: 'Medium' }),
-    footnotes: [aboutText(view, words)],
+    footnotes: [...holdingLines(view.dialogue.concept?.holds, view, words), aboutText(view, words)],
     actions: [
       ...byHandActions(view, hitch, button, words),
       ...(mayGoPublic(view.dialogue, hitch)

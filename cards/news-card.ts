@@ -5,7 +5,7 @@ import { linkButton } from './buttons.ts';
 import { type NewsModel } from './card-models.ts';
 import { postLines, signedLine } from './citizen-words.ts';
 import { difference } from './difference.ts';
-import { line } from './lines.ts';
+import { line, textLines } from './lines.ts';
 import { cut, literal } from './literal-text.ts';
 import { fallbackText } from './matter.ts';
 import { networkName } from './network-name.ts';
@@ -34,6 +34,13 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
         { label: words.say('news.was'), lines: [line(...before)] },
         { label: words.say('news.becomes'), lines: [line(...after)] },
       ]);
+    }
+    case 'handed-over':
+    case 'came-back': {
+      const said = cut(literal(news.after ?? '').trim(), COMPARED).text;
+      const label = news.what === 'came-back' ? 'news.note' : 'news.remark';
+      const lines = textLines(said);
+      return said === '' ? null : draw(view, words, [{ label: words.say(label, { by: news.by?.name ?? '' }), lines }]);
     }
     case 'not-placed':
     case 'removal-refused': {

@@ -4,6 +4,7 @@ import { type AdaptiveCard } from './adaptive-card.ts';
 import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
 import { replyLabel } from './draft-card.ts';
+import { holdingLines } from './later-form.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
 import { networkName } from './network-name.ts';
 import { replyCard, revealButton } from './reply-card.ts';
@@ -31,7 +32,7 @@ export function placingCard(
     question: questionLines(view, words),
     textLabel: replyLabel(view, words),
     text: textLines(publication.text, { size: 'Medium' }),
-    footnotes: [aboutPublication(publication, words)],
+    footnotes: [...holdingLines(publication.holds, view, words), aboutPublication(publication, words)],
     actions: [...(publication.attempt === null ? [button('stop')] : []), ...revealButton(view, button)],
   });
 }

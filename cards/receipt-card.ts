@@ -8,6 +8,7 @@ import { becameLines } from './became.ts';
 import { buttonsOn, foldOut, linkButton } from './buttons.ts';
 import { thanksLines } from './citizen-words.ts';
 import { networkSaid } from './hitch-sentence.ts';
+import { comeBackFold, holdingLines } from './later-form.ts';
 import { type Line, line, run, subtleLine, textLines } from './lines.ts';
 import { cut } from './literal-text.ts';
 import { byHandKey, networkName } from './network-name.ts';
@@ -32,11 +33,12 @@ export function receiptCard(view: DialogueView, receipt: Receipt, generation: nu
     textLabel: words.say(labelOf(receipt)),
     text: placed?.text == null ? [] : textLines(placed.text),
     footnotes: [
+      ...holdingLines(receipt.holds, view, words),
       ...(receipt.account === '' ? [] : [subtleLine(words.say('reply.account', { account: receipt.account }))]),
       ...thanksLines(view, words, placed),
       ...(newest ? becameLines(view, words) : []),
     ],
-    actions: actions(view, receipt, generation, words),
+    actions: [...actions(view, receipt, generation, words), ...(newest ? comeBack(view, generation, words) : [])],
   });
 }
 
@@ -124,6 +126,13 @@ function actions(view: DialogueView, receipt: Receipt, generation: number, words
     ...(removable ? [foldOut(words.say('button.remove'), [why], [remove])] : []),
     ...revealButton(view, button),
   ];
+}
+
+/** What was answered can be come back to. */
+function comeBack(view: DialogueView, generation: number, words: Words): readonly CardAction[] {
+  const allowed: readonly string[] = ALLOWED[view.dialogue.stage.name];
+  const fits = !view.dialogue.own && allowed.includes('comeBack') && view.dialogue.stage.name !== 'waiting';
+  return fits ? [comeBackFold(view, buttonsOn(view, 'work', generation, words), words)] : [];
 }
 
 function networkOf({ dialogue }: DialogueView, words: Words): string {

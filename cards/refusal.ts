@@ -28,6 +28,10 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
       return words.say('refusal.personal-data', { what: words.label('mask', refusal.what) });
     case 'too-late':
       return words.say('refusal.too-late', { when: words.when(refusal.at, now) });
+    case 'moment-past':
+      return words.say('refusal.moment-past', { moment: words.moment(refusal.at, now) });
+    case 'promised-citizen':
+      return words.say('refusal.promised-citizen', { moment: words.moment(refusal.at, now) });
     case 'outcome-required': {
       const outcomes = OUTCOMES.filter((outcome) => outcome !== 'replied');
       return words.say('refusal.outcome-required', {
@@ -51,6 +55,10 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'reason-required':
     case 'unknown-answer':
     case 'unknown-choice':
+    case 'unknown-person':
+    case 'moment-unreadable':
+    case 'moment-far':
+    case 'promise-unsaid':
     case 'link-unreadable':
     case 'link-absent':
     case 'link-other-post':

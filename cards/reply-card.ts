@@ -22,11 +22,13 @@ export function replyCard(view: DialogueView, words: Words, content: ReplyConten
 }
 
 /** One press shows what is masked, and is remembered. Only where something is, and the stage allows it. */
-export function revealButton(view: DialogueView, button: ButtonMaker): readonly ExecuteAction[] {
+export function revealButton(
+  view: DialogueView,
+  button: ButtonMaker,
+  look: Pick<ExecuteAction, 'associatedInputs'> = { associatedInputs: 'none' },
+): readonly ExecuteAction[] {
   const allowed: readonly string[] = ALLOWED[view.dialogue.stage.name];
-  return allowed.includes('reveal') && view.posts.some((post) => post.masked)
-    ? [button('reveal', { look: { associatedInputs: 'none' } })]
-    : [];
+  return allowed.includes('reveal') && view.posts.some((post) => post.masked) ? [button('reveal', { look })] : [];
 }
 
 /** Aanpassen and Terugsturen, on a text that somebody may still change. */

@@ -2,7 +2,7 @@ import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type Line, shortenedLines, subtleLine } from './lines.ts';
 import { type Words } from './words.ts';
 
-const ASIDE = 1_000;
+const ASIDE = 600;
 
 /** A text that was sent when it was no longer its writer's to send: kept, and shown to who goes on with it. */
 export function spareLines({ dialogue, at }: DialogueView, words: Words): readonly Line[] {

@@ -85,6 +85,15 @@ export const INPUTS = {
   urgency: 'urgency',
   /** Id of the standing answer, with `useAnswer`. */
   useAnswer: 'answer',
+  /** The text of a holding reply, with `hold`. */
+  hold: 'holding',
+  /** With `hold` and `comeBack`: `yyyy-mm-dd` and `hh:mm`, and what it is about. */
+  promiseDay: 'promiseDay',
+  promiseTime: 'promiseTime',
+  promiseNote: 'promiseNote',
+  /** An e-mail address. */
+  handOver: 'colleague',
+  handOverRemark: 'handOverRemark',
   /** The text in Aanpassen: with `amend` and `amendAndPlace`. */
   amended: 'amended',
   sendBack: 'remark',

@@ -29,6 +29,8 @@ export interface Words {
   label(group: Group, name: string): string;
   /** "10:42" */
   time(at: Instant): string;
+  /** "dinsdag 24 november" */
+  fullDay(at: Instant): string;
   /** "2026-11-24", as an input of a card takes it; its time goes with `time`. */
   dateField(at: Instant): string;
   /** "10:42:15" */
@@ -84,6 +86,7 @@ export function words(language: Language, timezone: string): Words {
       return isKey(key, catalogue) ? catalogue[key] : name;
     },
     time: format.time,
+    fullDay: format.fullDay,
     dateField: format.dateField,
     exactTime: format.exactTime,
     moment: (at, now) => (isToday(at, now) ? format.time(at) : say('moment.otherDay', dayAndTime(at))),

@@ -3,7 +3,7 @@ import { holderOf, signatureOf } from '../services/domain/dialogue/dialogue.ts';
 import { nothingToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
-import { type AdaptiveCard, type Choice, type ExecuteAction } from './adaptive-card.ts';
+import { type AdaptiveCard, type CardAction, type Choice } from './adaptive-card.ts';
 import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
 import { linkCostLines } from './cost.ts';
@@ -14,13 +14,16 @@ import { cut, plainInMarkdown } from './literal-text.ts';
 import { byHandKey } from './network-name.ts';
 import { byHandLines } from './place-by-hand.ts';
 import { readingRows } from './reading-choices.ts';
+import { handOverFold } from './hand-over-form.ts';
+import { laterFold } from './later-form.ts';
 import { render } from './render.ts';
+import { revealButton } from './reply-card.ts';
 import { spareLines } from './spare-text.ts';
 import { whatHolds } from './what-holds.ts';
 import { type Words } from './words.ts';
 
 /** UTF-16 units: what fits, in any script, on a card of 28 KB. No network takes such a text; a paste can be one. */
-const CONCEPT = 2_600;
+const CONCEPT = 2_500;
 /** An own post has no question and nothing to choose above it. */
 const OWN = 3_000;
 const ASIDE = 1_000;
@@ -36,6 +39,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     head: plainInMarkdown(head(view, words)),
     due: dueLines(view, words),
     question: questionLines(view, words),
+    reveal: revealButton(view, buttonsOn(view, 'work', generation, words), {}),
     remark: remark(view, words),
     spare: spareLines(view, words),
     notes: [
@@ -46,6 +50,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
       ...(canReply(view) ? byHandLines(view, words) : []),
       ...linkCostLines(view, words),
       ...onlyPrivateLines(view, words),
+      ...(dialogue.other?.holds === undefined ? [] : [line(words.say('writing.heldBack'))]),
       ...(concept.whole ? [] : [line(words.say('writing.conceptCut'))]),
     ],
     answersLabel: words.say('input.answer'),
@@ -73,15 +78,22 @@ function head({ dialogue }: DialogueView, words: Words): string {
     : words.say('writing.head.account', { name, account: dialogue.account });
 }
 
-/** Why it came back, and from whom: that is in the course of events. */
+/** What brings a remark. */
+const REMARKS = {
+  sentBack: 'writing.remark',
+  handedOver: 'writing.handedOver',
+  cameBack: 'writing.cameBack',
+} as const;
+
+/** Why it came here, and from whom: that is in the course of events. */
 function remark({ dialogue }: DialogueView, words: Words): readonly Line[] {
   if (dialogue.stage.name !== 'claimed' || dialogue.stage.remark === null) return [];
-  const name = dialogue.course.findLast(({ what }) => what === 'sentBack')?.who;
+  const came = dialogue.course.findLast(({ what }) => what in REMARKS);
+  const name = came?.who;
+  const key = REMARKS[(came?.what ?? 'sentBack') as keyof typeof REMARKS];
   const said = dialogue.stage.remark.trim();
   return [
-    line(
-      run(name ? words.say('writing.remark', { name }) : words.say('writing.remark.somebody'), { weight: 'Bolder' }),
-    ),
+    line(run(name ? words.say(key, { name }) : words.say('writing.remark.somebody'), { weight: 'Bolder' })),
     ...(said === '' ? [line(words.say('writing.remark.empty'))] : shortenedLines(said, ASIDE, words)),
   ];
 }
@@ -137,23 +149,23 @@ function canReply({ dialogue }: DialogueView): boolean {
   return dialogue.mode !== 'listening' && replyAccountOf(dialogue) !== null && !nothingToAnswer(dialogue);
 }
 
-function buttons(view: DialogueView, generation: number, words: Words): readonly ExecuteAction[] {
+function buttons(view: DialogueView, generation: number, words: Words): readonly CardAction[] {
   const button = buttonsOn(view, 'work', generation, words);
   const { placeAlone } = view;
-  const masked = view.posts.some((post) => post.masked);
   const shown: Readonly<Partial<Record<PersonCommandType, boolean>>> = {
     place: canReply(view) && placeAlone,
     submit: canReply(view),
     keep: true,
-    reveal: masked,
   };
   const verbs = ALLOWED.claimed.filter((verb) => (shown as Partial<Record<string, boolean>>)[verb]);
   const primary = verbs[0];
-  return verbs.map((verb) =>
+  const drawn = verbs.map((verb) =>
     button(verb, {
       look: {
         ...(verb === primary && verb !== 'keep' ? { style: 'positive' } : {}),
       },
     }),
   );
+  if (view.dialogue.own) return drawn;
+  return [...drawn, laterFold(view, canReply(view), button, words), ...handOverFold(view, button, words)];
 }

@@ -3,6 +3,7 @@ import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { rootCard } from '../../cards/dialogue-card.ts';
 import { type LinkTo } from '../../cards/overview-lines.ts';
 import { withNotice } from '../../cards/notice.ts';
+import { promisedInWords } from '../../cards/promised-words.ts';
 import { refusalSentence } from '../../cards/refusal.ts';
 import { isVerb, type Verb } from '../../cards/verbs.ts';
 import { type Words } from '../../cards/words.ts';
@@ -17,6 +18,7 @@ import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { type DialogueFinder } from '../../services/flows/dialogue-finder.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
+import { holdReply } from '../../services/flows/hold-reply.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { viewDialogue, viewUnmasked } from '../../services/flows/view-dialogue.ts';
@@ -47,7 +49,7 @@ export async function handleClick(
     return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
   const click = CLICK.safeParse(data);
   if (!click.success || !isVerb(verb)) return answerOldButton(parts, context, data);
-  const command = commandOf(verb, click.data, member);
+  const command = commandOf(verb, click.data, member, world.calendar);
   const operation = { operation: operationOf(context.activity) };
   const acted = await act(parts, click.data.dialogue, command, operation);
   if (acted.stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));
@@ -55,7 +57,7 @@ export async function handleClick(
   tidyLater(world, context, click.data);
 }
 
-/** Some commands need an answer of the network first. */
+/** Some commands need an answer of the network first, or a moment in words. */
 async function act(
   { world, words }: HandlerParts,
   dialogue: string,
@@ -67,6 +69,8 @@ async function act(
       return reportPlaced(world, dialogue, command, operation);
     case 'goPublic':
       return goPublic(world, dialogue, command, (link) => words.say('reply.invitation', { link }), operation);
+    case 'hold':
+      return holdReply(world, dialogue, command, (at) => promisedInWords(at, world.clock.now(), words), operation);
     default:
       return actOnDialogue(world, dialogue, command, operation);
   }

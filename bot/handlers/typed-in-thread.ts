@@ -1,15 +1,21 @@
 import { refusalSentence } from '../../cards/refusal.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
+import { type World } from '../../services/flows/world.ts';
 import { type Asked } from '../commands.ts';
 import { operationOf } from '../turn.ts';
 import { type Typing } from '../typed-command.ts';
 
 /** A command that works in the thread of a dialogue alone. A refusal is said there; what was done shows on the cards. */
-export function inDialogue(asks: (rest: string) => Asked): (typing: Typing) => Promise<void> {
+export function inDialogue(asks: (rest: string, world: World) => Asked): (typing: Typing) => Promise<void> {
   return (typing) =>
     inThread(typing, (dialogue, operation) =>
-      actOnDialogue(typing.parts.world, dialogue, { ...asks(typing.rest), by: typing.by }, { operation }),
+      actOnDialogue(
+        typing.parts.world,
+        dialogue,
+        { ...asks(typing.rest, typing.parts.world), by: typing.by },
+        { operation },
+      ),
     );
 }
 

@@ -13,4 +13,9 @@ export interface Calendar {
   readonly shifts: Shifts;
   /** The moment of a local day `yyyy-mm-dd` and clock time `hh:mm`; null for what is no day or time. */
   localMoment(day: string, time: string): Instant | null;
+  /**
+   * The moment that a typed text begins with ("morgen 10:00", "vr 14:00", "27-11 09:30"), in Dutch or English, and the rest
+   * of the text; null when it begins with none. It may lie in the past.
+   */
+  momentIn(text: string, now: Instant): { readonly at: Instant; readonly rest: string } | null;
 }

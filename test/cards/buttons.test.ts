@@ -13,6 +13,10 @@ const FINISH = 'Afronden › Afronden';
 const CHANGE = 'Aanpassen › Opslaan, Opslaan en plaatsen';
 const CHANGE_BY_HAND = 'Aanpassen › Opslaan, Opslaan en akkoord';
 const SEND_BACK = 'Terugsturen › Terugsturen';
+const LATER = 'Later › Tussenbericht plaatsen, Terugkomen op';
+const LATER_ASKED = 'Later › Tussenbericht ter akkoord, Terugkomen op';
+const COME_BACK = 'Terugkomen op › Terugkomen op';
+const HAND_OVER = 'Overdragen › Overdragen';
 const REPORT = 'Ik heb het geplaatst › Ik heb het geplaatst';
 const REMOVE = 'Verwijderen › Verwijderen';
 
@@ -28,30 +32,34 @@ const ROOT: Partial<Record<Scene, readonly string[]>> = {
 };
 
 const WORK: Partial<Record<Scene, readonly string[]>> = {
-  claimed: ['Plaatsen', 'Ter akkoord', 'Bewaren'],
-  masked: ['Plaatsen', 'Ter akkoord', 'Bewaren', 'Toon'],
-  needsApproval: ['Ter akkoord', 'Bewaren'],
-  listening: ['Bewaren'],
-  drafted: ['Akkoord en plaatsen', CHANGE, SEND_BACK],
+  claimed: ['Plaatsen', 'Ter akkoord', 'Bewaren', LATER, HAND_OVER],
+  agreed: ['Plaatsen', 'Ter akkoord', 'Bewaren', `${LATER}, Niet meer terugkomen`, HAND_OVER],
+  agreedAnswered: ['Bekijk op X', REMOVE, `${COME_BACK}, Niet meer terugkomen`],
+  heldOff: ['Bekijk op X', REMOVE],
+  holding: ['Toch niet plaatsen'],
+  masked: ['Plaatsen', 'Ter akkoord', 'Bewaren', LATER, HAND_OVER],
+  needsApproval: ['Ter akkoord', 'Bewaren', LATER_ASKED, HAND_OVER],
+  listening: ['Bewaren', COME_BACK, HAND_OVER],
+  drafted: ['Akkoord en plaatsen', CHANGE, SEND_BACK, HAND_OVER],
   refused: ['Plaats zelf op X', REPORT, 'Opnieuw proberen', CHANGE, SEND_BACK],
-  byHandClaimed: ['Ter akkoord', 'Bewaren'],
-  byHandDrafted: ['Akkoord', CHANGE_BY_HAND, SEND_BACK],
+  byHandClaimed: ['Ter akkoord', 'Bewaren', LATER_ASKED, HAND_OVER],
+  byHandDrafted: ['Akkoord', CHANGE_BY_HAND, SEND_BACK, HAND_OVER],
   byHand: ['Plaats zelf op X', REPORT, CHANGE_BY_HAND, SEND_BACK],
   misplaced: ['Plaats zelf op X', REPORT, CHANGE_BY_HAND, SEND_BACK],
-  manualAsked: ['Tekst is klaar', 'Ter akkoord', 'Bewaren'],
-  manualDrafted: ['Akkoord', CHANGE_BY_HAND, SEND_BACK],
-  placedByHand: ['Bekijk op X', REMOVE],
-  reported: ['Bekijk op X', REMOVE],
+  manualAsked: ['Tekst is klaar', 'Ter akkoord', 'Bewaren', 'Later › Tussenbericht is klaar, Terugkomen op', HAND_OVER],
+  manualDrafted: ['Akkoord', CHANGE_BY_HAND, SEND_BACK, HAND_OVER],
+  placedByHand: ['Bekijk op X', REMOVE, COME_BACK],
+  reported: ['Bekijk op X', REMOVE, COME_BACK],
   stopped: ['Opnieuw proberen', CHANGE, SEND_BACK],
   approved: ['Toch niet plaatsen'],
   postponed: ['Toch niet plaatsen'],
   attempting: [],
   unclear: [],
-  answered: ['Bekijk op X', REMOVE],
-  answeredPractice: [REMOVE],
-  removing: ['Bekijk op X'],
+  answered: ['Bekijk op X', REMOVE, COME_BACK],
+  answeredPractice: [REMOVE, COME_BACK],
+  removing: ['Bekijk op X', COME_BACK],
   removed: [],
-  removalRefused: ['Bekijk op X', REMOVE],
+  removalRefused: ['Bekijk op X', REMOVE, COME_BACK],
   released: [],
   phoned: [],
 };
@@ -85,6 +93,7 @@ describe('The buttons', () => {
       'Approve and place',
       'Change › Save, Save and place',
       'Send back › Send back',
+      'Hand over › Hand over',
     ]);
   });
 
@@ -146,7 +155,7 @@ describe('Plaatsen', () => {
   it('is not there without an account to reply from, and the card says what to do', () => {
     const view = viewOfScene('claimed');
     const card = workCard({ ...view, dialogue: { ...view.dialogue, account: null } }, 1, DUTCH);
-    assert.deepEqual(titlesOf(card), ['Bewaren']);
+    assert.deepEqual(titlesOf(card), ['Bewaren', COME_BACK, HAND_OVER]);
     assert.match(JSON.stringify(card), /We hebben geen account/);
   });
 });

@@ -56,6 +56,14 @@ export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
   ['removalRefused', { ...NEWS, what: 'removal-refused', after: 'Not authorized to delete this Post.' }],
   ['byHand', { ...NEWS, what: 'place-by-hand', by: member('Els') }],
   ...REMINDERS,
+  [
+    'draftHandedOver',
+    { ...NEWS, what: 'handed-over', to: [member('Anna')], by: member('Bram'), after: 'Mijn dienst is om.' },
+  ],
+  [
+    'cameBackOffDuty',
+    { ...NEWS, what: 'came-back', to: [member('Els')], before: 'Bram Kok', after: 'Is de lamp gemaakt?' },
+  ],
 ];
 
 const PLACE = { network: 'x', account: 'GemOostzaan' };

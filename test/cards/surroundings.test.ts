@@ -65,7 +65,7 @@ describe('What stands around a post', () => {
     });
     assert.match(read(root), /bel \[telefoonnummer\][^]*Persoonsgegevens zijn afgeschermd/);
     assert.doesNotMatch(JSON.stringify([root, work]), /06-?12345678/);
-    assert.ok(work.actions.some(({ title }) => title === 'Toon'));
+    assert.ok(ofType(work, 'Action.Execute').some(({ title }) => title === 'Toon'));
   });
 
   it('goes when the words of the post go', () => {

@@ -9,7 +9,7 @@ import { type Instant, MINUTE } from '../../services/domain/instant.ts';
 import { type Post } from '../../services/domain/post.ts';
 import { member, type Name } from './dialogue-facts.ts';
 import { type Ask } from './given.ts';
-import { TEXT } from './happened.ts';
+import { HOLDING, TEXT } from './happened.ts';
 
 /** The hash that the current card carries. */
 export function hashOf(dialogue: Dialogue, facts: Facts): string {
@@ -46,6 +46,35 @@ export const sendBack = (name: Name, remark = ''): Ask => ({ type: 'sendBack', b
 
 export function useAnswer(name: Name, answer = 'grofvuil', text = ''): Ask {
   return { type: 'useAnswer', by: member(name), answer, text };
+}
+
+export function handOver(name: Name, to: string, remark = '', text = ''): Ask {
+  return { type: 'handOver', by: member(name), to, remark, text };
+}
+
+export function comeBack(name: Name, at: Instant | null, note = '', text = ''): Ask {
+  return { type: 'comeBack', by: member(name), at, note, text };
+}
+
+export const dropReturn = (name: Name, text = ''): Ask => ({ type: 'dropReturn', by: member(name), text });
+
+/** A holding reply that names its moment; `text`: the answer that was being written. */
+export function hold(
+  name: Name,
+  promised: Instant | null,
+  holding = HOLDING,
+  text = '',
+  { seen, says = true }: { readonly seen?: number | undefined; readonly says?: boolean } = {},
+): Ask {
+  return ({ version }) => ({
+    type: 'hold',
+    by: member(name),
+    holding,
+    promised,
+    says,
+    text,
+    seen: seen ?? version,
+  });
 }
 
 /** From the current card, unless an older version is named. */

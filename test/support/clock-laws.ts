@@ -20,6 +20,11 @@ const DEEDS: ReadonlySet<DialogueEvent['type']> = new Set([
   'notPlaced',
   'misplaced',
   'revealed',
+  'handedOver',
+  'holdingKept',
+  'promised',
+  'cameBack',
+  'published',
 ]);
 
 /** What must always be true of what time does, known from the events alone. */
@@ -31,7 +36,8 @@ export class ClockLaws {
   expiries = 0;
 
   watch(before: Dialogue, event: Happened, facts: Facts): void {
-    if (DEEDS.has(event.type)) this.reminded = false;
+    const ended = event.type === 'answeredOutside' && before.promise?.holding === true;
+    if (DEEDS.has(event.type) || ended) this.reminded = false;
     switch (event.type) {
       case 'nudged':
         this.nudges += 1;

@@ -3,7 +3,8 @@ import { decide } from '../../services/domain/dialogue/decide.ts';
 import { announcementsOf } from '../../services/domain/dialogue/announcements.ts';
 import { type Channel } from '../../services/domain/dialogue/channel.ts';
 import { type Dialogue } from '../../services/domain/dialogue/dialogue.ts';
-import { nothingToAnswer, postToAnswer } from '../../services/domain/dialogue/what-to-answer.ts';
+import { type Promised } from '../../services/domain/dialogue/promises/promise.ts';
+import { nothingToAnswer, postToAnswer, unanswered } from '../../services/domain/dialogue/what-to-answer.ts';
 import { evolve, evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
 import { type Command, type Decision, type Happened } from '../../services/domain/dialogue/messages.ts';
@@ -42,9 +43,15 @@ export class WatchedDialogue {
   /** The yes of another that was given to the text on the table: its exact words, and who gave it. */
   private yes: (Said & { readonly by: string }) | null = null;
   private readonly typed = new Set<string>();
+  /** What a person agreed to come back to and was not told yet. */
+  private agreed: Promised | null = null;
 
   get dialogue(): Dialogue | null {
     return this.state;
+  }
+
+  get types(): readonly Happened['type'][] {
+    return this.events.map(({ type }) => type);
   }
 
   step(ask: Ask, facts: Facts): void {
@@ -60,6 +67,7 @@ export class WatchedDialogue {
         this.clock.watch(now, event, facts);
       }
       now = evolve(now, event);
+      this.promises(event, now, facts);
       this.events.push(event);
       assert.equal(now.version, this.events.length, 'the version is the number of events');
     }
@@ -70,6 +78,23 @@ export class WatchedDialogue {
     if (now.stage.name === 'answered' && happened.some(({ type }) => type === 'published')) this.allIsRead(now);
     stageIsWhole(now, nextWake(now, facts));
     clockGoesOn(now, facts);
+  }
+
+  /** What was agreed comes back once and not before; a holding reply ends nothing and sets the second clock. */
+  private promises(event: Happened, now: Dialogue, facts: Facts): void {
+    if (event.type === 'promised') this.agreed = event.promise;
+    if (event.type === 'promiseDropped') this.agreed = null;
+    if (event.type === 'cameBack') {
+      assert.deepEqual(event.promise, this.agreed, 'came back to what stands no more, or a second time');
+      assert.ok(event.at >= event.promise.at && facts.openHours(event.at, event.at + 1).length > 0, 'out of time');
+      assert.ok(now.promise === null && !['answered', 'closed', 'setAside'].includes(now.stage.name));
+      this.agreed = null;
+    }
+    if (event.type !== 'published' || event.receipt.holds === undefined) return;
+    this.agreed = null;
+    assert.equal(event.receipt.holds, this.frozen.get(now.publications)?.holds, 'another moment than was frozen');
+    assert.ok(now.stage.name === 'claimed' && now.due === event.receipt.holds && now.answeredAt !== null);
+    assert.ok(nothingToAnswer(now) || unanswered(now).length > 0, 'a holding reply answered something');
   }
 
   /** Words that came, or were changed, after the yes bring the dialogue back. */
@@ -190,10 +215,12 @@ export class WatchedDialogue {
   }
 
   private textIsKept(command: Command, now: Dialogue): void {
-    const text = 'by' in command && 'text' in command ? command.text.trim() : '';
-    if (text === '') return;
-    const there = this.typed.has(text) || [now.concept?.text, now.spare?.text].includes(text);
-    assert.ok(there, `${command.type} lost "${text}"`);
+    if (!('by' in command && 'text' in command)) return;
+    for (const typed of [command.text, command.type === 'hold' ? command.holding : '']) {
+      const text = typed.trim();
+      const there = this.typed.has(text) || [now.concept?.text, now.spare?.text, ''].includes(text);
+      assert.ok(there, `${command.type} lost "${text}"`);
+    }
   }
 }
 
@@ -231,7 +258,11 @@ function everyoneIsSomebody({ events }: Decision, now: Dialogue, facts: Facts): 
 }
 
 function stageIsWhole(now: Dialogue, wake: Instant | null): void {
-  const { stage } = now;
+  const { stage, promise, concept, other } = now;
+  if (promise?.holding)
+    assert.ok(!['answered', 'closed', 'setAside'].includes(stage.name), 'a promise that nobody keeps');
+  if (concept?.holds !== undefined) assert.ok(stage.name === 'drafted' || stage.name === 'approved');
+  assert.ok(other == null || (other.holds === undefined) !== (concept?.holds === undefined) || concept === null);
   switch (stage.name) {
     case 'waiting':
       break;

@@ -12,6 +12,9 @@ import { type Past } from './given.ts';
 /** The text that is on the table in most tests; harmless, short, no standing answer. */
 export const TEXT = 'Dinsdag wordt het opgehaald.';
 
+/** A holding reply. */
+export const HOLDING = 'We zoeken het uit. U hoort vandaag vóór 16:00 uur van ons.';
+
 interface Opening extends Partial<Interpretation> {
   readonly mode?: Mode;
   readonly account?: string | null;
@@ -111,6 +114,7 @@ export function published(id = 'r1'): Past {
       byHand: null,
       removal: null,
       ...chosen(chosenIn(stage.publication)),
+      ...(stage.publication.holds === undefined ? {} : { holds: stage.publication.holds }),
     };
     return { type: 'published', receipt, closesAt: at + 3 * DAY };
   };

@@ -4,6 +4,7 @@ import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
+import { holdReply } from '../../services/flows/hold-reply.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { SettleQueue } from '../../services/flows/settle-queue.ts';
 import { TeamView } from '../../services/flows/team-view.ts';
@@ -154,7 +155,9 @@ export class RunningBot {
         ? await reportPlaced(this.world, dialogue, command, { operation })
         : command.type === 'goPublic'
           ? await goPublic(this.world, dialogue, command, (link) => `Schrijf ons: ${link}`, { operation })
-          : await actOnDialogue(this.world, dialogue, command, { operation });
+          : command.type === 'hold'
+            ? await holdReply(this.world, dialogue, command, (at) => `vóór ${at}`, { operation })
+            : await actOnDialogue(this.world, dialogue, command, { operation });
     if (clicked !== null) {
       const { kind, generation } = this.outside.channel.message(clicked.activity);
       const drawn = { card: kind === 'root' ? kind : 'work', generation: generation ?? 0, seen: read.seen } as const;

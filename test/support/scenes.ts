@@ -77,6 +77,30 @@ const ALONE = {
 } as const;
 const QUIET = 'Wat vervelend, Jan. Een collega belt je vanmiddag; wil je je nummer hier sturen? Alleen wij lezen dit.';
 
+const HOLD = 'Bedankt voor je bericht, Jan. We zoeken het uit. Je hoort vandaag vóór 16:00 uur van ons.';
+
+/** Bram tells the citizen when the answer comes. */
+function holding(opening: Opening = {}): Story {
+  return claimed(opening).at('11-24 10:50').does('Bram', held());
+}
+
+function held({ at = '11-24 16:00', says = true } = {}) {
+  return { type: 'hold', holding: HOLD, promised: local(at), says, text: 'Dinsdag 1 december' } as const;
+}
+
+function comingBack(at: string, note = 'Is de lamp gemaakt?') {
+  return { type: 'comeBack', at: local(at), note, text: '' } as const;
+}
+
+function handedOver(opening: Opening = {}): Story {
+  return claimed(opening).at('11-24 11:02').does('Bram', {
+    type: 'handOver',
+    to: 'EP',
+    remark: 'Jij sprak hem gisteren al aan de balie.',
+    text: 'Dinsdag 1 december wordt het gehaald.',
+  });
+}
+
 function sentPrivately(opening: Opening = {}): Story {
   return claimed({ ...COMPLAINT, ...opening })
     .at('11-24 10:50')
@@ -252,6 +276,35 @@ export const SCENES = {
       link: HAND,
       looked: { outcome: 'unavailable', id: '900009', link: HAND },
     }),
+  handedOver: (o: Opening) => handedOver(o),
+  handedOverOffDuty: (o: Opening) => handedOver(o).onDuty('Bram'),
+  draftHandedOver: (o: Opening) =>
+    drafted(o).at('11-24 12:40').does('Bram', { type: 'handOver', to: 'AB', remark: 'Mijn dienst is om.', text: '' }),
+  agreed: (o: Opening) => claimed(o).does('Bram', comingBack('11-28 10:00')),
+  agreedAnswered: (o: Opening) => answered(o).at('11-24 11:00').does('Bram', comingBack('11-27 10:00')),
+  cameBack: (o: Opening) =>
+    answered(o).at('11-24 11:00').does('Bram', comingBack('11-26 10:00')).at('11-26 10:00').brings({ type: 'elapse' }),
+  cameBackOffDuty: (o: Opening) =>
+    answered(o)
+      .at('11-24 11:00')
+      .does('Bram', comingBack('11-26 10:00'))
+      .at('11-26 10:00')
+      .onDuty('Els')
+      .brings({ type: 'elapse' }),
+  holding: (o: Opening) => holding(o),
+  holdingDrafted: (o: Opening) =>
+    claimed({ ...COMPLAINT, ...o })
+      .at('11-24 10:50')
+      .does('Bram', held()),
+  holdingStopped: (o: Opening) => holding(o).later(5_000).does('Bram', { type: 'stop' }),
+  holdingUnsaid: (o: Opening) =>
+    claimed(o)
+      .at('11-24 10:50')
+      .does('Bram', held({ says: false })),
+  heldOff: (o: Opening) => holding(o).isPlaced(),
+  heldOffLate: (o: Opening) => holding(o).isPlaced().at('11-24 16:20'),
+  heldOffAnswered: (o: Opening) =>
+    holding(o).isPlaced().at('11-24 15:10').does('Bram', { type: 'place', text: ANSWER }).isPlaced('900002'),
   privateAsked: (o: Opening) => claimed({ ...ALONE, ...o }),
   privateToo: (o: Opening) => claimed(o).at('11-24 10:58').writes(ALONE.text, { private: true }),
   privateDrafted: (o: Opening) =>

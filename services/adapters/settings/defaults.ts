@@ -25,6 +25,7 @@ export const DEFAULTS = {
     'elders opgepakt',
     'bedreiging',
   ],
+  holdingReply: 'Bedankt voor uw bericht. We zoeken het uit. U hoort {wanneer} van ons.',
   text:
     'Reageer op vragen, meldingen en klachten; laat meningen zonder vraag staan.\n' +
     'Antwoord openbaar, tenzij er persoonsgegevens nodig zijn. Vraag nooit om een BSN.\n' +

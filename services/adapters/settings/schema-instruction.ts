@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { WHEN } from '../../domain/dialogue/promises/promise.ts';
 import { type Instruction } from '../../domain/work-instruction/instruction.ts';
 import { DEFAULTS, DEFAULT_KINDS } from './defaults.ts';
 import { group, listOf, named } from './groups.ts';
@@ -43,5 +44,8 @@ export const instructionSchema = group({
   noReplyReasons: listOf(words('a reason'), 'reasons')
     .min(1, { error: 'a list with at least one reason' })
     .prefault([...DEFAULTS.noReplyReasons]),
+  holdingReply: words('a text')
+    .refine((text) => text.includes(WHEN), { error: `a text with ${WHEN} in it, where the promised moment comes` })
+    .default(DEFAULTS.holdingReply),
   text: words('a text').default(DEFAULTS.text),
 }).transform(({ close, ...rest }): Instruction => ({ ...rest, closeAfterDays: close.after }));

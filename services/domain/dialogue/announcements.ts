@@ -21,6 +21,13 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
       return askApproval(event.concept.writer, after, facts);
     case 'tookOver':
       return address([event.from], { what: 'taken-over', ...EMPTY, by: event.by });
+    case 'handedOver':
+      // Who writes gets a work card of their own, with the mention in it.
+      return after.stage.name === 'drafted'
+        ? address([event.to], { what: 'handed-over', ...EMPTY, by: event.by, after: event.remark })
+        : [];
+    case 'cameBack':
+      return cameBack(event, after, facts);
     case 'received':
       return event.post.thanks || !inUse(after) ? [] : citizenWrote(after, facts);
     case 'answeredOutside':
@@ -89,6 +96,21 @@ function postGone(after: Dialogue, facts: Facts): readonly Announcement[] {
   return working && nothingToAnswer(after)
     ? address(attending(after, facts), { what: 'citizen-deleted', ...EMPTY })
     : [];
+}
+
+/** Who gets it back has a new work card of their own, with the mention in it. */
+function cameBack(
+  { promise, for: whom }: Extract<DialogueEvent, { type: 'cameBack' }>,
+  after: Dialogue,
+  facts: Facts,
+): readonly Announcement[] {
+  if (whom !== null) return [];
+  return address(attending(after, facts), {
+    what: 'came-back',
+    ...EMPTY,
+    before: promise.by.name,
+    after: promise.note,
+  });
 }
 
 /** Who placed alone has the card before them; after another's yes somebody must now place it. */

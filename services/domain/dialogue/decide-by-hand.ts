@@ -72,6 +72,7 @@ function byHand(
 ): readonly DialogueEvent[] {
   const { stage, work } = dialogue;
   const account = replyAccountOf(dialogue);
+  const holds = dialogue.concept?.holds;
   if (stage.name !== 'drafted' || account === null) throw new Error(`dialogue ${dialogue.id} has no text on the table`);
   const receipt = {
     id,
@@ -84,6 +85,7 @@ function byHand(
     generation: work.generation,
     removal: null,
     ...chosen(chosenIn(came)),
+    ...(holds === undefined ? {} : { holds }),
   };
   return publishedAs(dialogue, receipt, { ...came, since: came.at }, facts);
 }

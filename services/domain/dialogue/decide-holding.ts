@@ -3,11 +3,12 @@ import { type Member } from '../people.ts';
 import { normOf } from '../work-instruction/norm.ts';
 import { happen, refuse } from './decision.ts';
 import { type Dialogue, type Holder, holderOf, samePerson } from './dialogue.ts';
+import { heldUntil } from './promises/promise.ts';
 import { nothingToAnswer, unanswered } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
 import { type Decision, type PersonCommand } from './messages.ts';
 
-/** Taking, giving back and ending a dialogue. null: the command is about a text, see `decideAnswering`. */
+/** Taking, giving back and ending a dialogue. null: the command is about something else, such as a text. */
 export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision | null {
   const by = asHolder(command.by);
   const holder = holderOf(dialogue.stage);
@@ -42,6 +43,10 @@ export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts:
       return samePerson(holder, by)
         ? happen({ type: 'revealed', by })
         : refuse({ code: 'not-yours', who: holder?.name ?? '' });
+    case 'handOver':
+    case 'comeBack':
+    case 'dropReturn':
+    case 'hold':
     case 'goPublic':
     case 'keep':
     case 'useAnswer':
@@ -96,8 +101,10 @@ export function dueFrom(
   return outsideHours ? from + within : addOpenTime((a, b) => facts.openHours(a, b), from, within);
 }
 
-/** The clock starts when the citizen posted what is still unanswered. `removed`: a reply that is now being taken off. */
+/** What the citizen was told is due then; else the clock starts when the citizen posted what is still unanswered. `removed`: a reply that is now being taken off. */
 export function dueFor(dialogue: Dialogue, facts: Facts, removed: string | null = null): number | null {
+  const told = heldUntil(dialogue);
+  if (told !== null) return told;
   const [first] = unanswered(dialogue, removed);
   return first === undefined ? null : dueFrom(dialogue, first.since, facts);
 }

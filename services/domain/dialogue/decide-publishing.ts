@@ -115,6 +115,7 @@ function decidePlaced(
     removal: null,
     ...ofMany(publication),
     ...chosen(chosenIn(publication)),
+    ...(publication.holds === undefined ? {} : { holds: publication.holds }),
   };
   return happen(...publishedAs(dialogue, receipt, { ...publication, since: publication.frozenAt }, facts));
 }
@@ -131,10 +132,9 @@ export function publishedAs(
   const unread = writtenSince(dialogue, answered);
   if (unread === undefined) return [published];
   const { kind, topic, municipality } = dialogue;
-  return [
-    published,
-    followUp(dialogue, { kind, topic, municipality, because: null }, unread.edited?.at ?? unread.at, facts),
-  ];
+  const back = followUp(dialogue, { kind, topic, municipality, because: null }, unread.edited?.at ?? unread.at, facts);
+  // Who was told when the answer comes gets it then, to the newer words as well.
+  return [published, receipt.holds === undefined ? back : { ...back, due: receipt.holds }];
 }
 
 /**

@@ -18,6 +18,9 @@ import { type Facts } from './facts.ts';
 import { decideListed } from './listed/decide-listed.ts';
 import { type Command, type Decision, type PersonCommand } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
+import { decideHandOver } from './handing-over/decide-handing-over.ts';
+import { decideHold } from './promises/decide-hold.ts';
+import { decideComeBack } from './promises/decide-promises.ts';
 import { keepText } from './reply-text.ts';
 import { allows } from './transitions.ts';
 
@@ -43,7 +46,26 @@ function decidePerson(dialogue: Dialogue, command: PersonCommand, facts: Facts):
 function decideAllowed(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
   if (!hasRole(command.by, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
   if (!allows(dialogue.stage.name, command.type)) return notNow(dialogue, command);
-  return decideHolding(dialogue, command, facts) ?? decideAnswering(dialogue, command, facts);
+  return (
+    decideTogether(dialogue, command, facts) ??
+    decideHolding(dialogue, command, facts) ??
+    decideAnswering(dialogue, command, facts)
+  );
+}
+
+/** What a team does with a dialogue beside answering it; null: the command is about something else. */
+function decideTogether(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision | null {
+  switch (command.type) {
+    case 'handOver':
+      return decideHandOver(dialogue, command, facts);
+    case 'comeBack':
+    case 'dropReturn':
+      return decideComeBack(dialogue, command, facts);
+    case 'hold':
+      return decideHold(dialogue, command, facts);
+    default:
+      return null;
+  }
 }
 
 /** Two people clicked at once, or one clicked an old card: say who was first. */
@@ -62,7 +84,8 @@ function notNow(dialogue: Dialogue, command: PersonCommand): Decision {
 /** Nothing typed is ever lost: the text of a refused click is kept, the holder's as the concept, another's apart. */
 function withTextKept(dialogue: Dialogue, command: PersonCommand, facts: Facts, decision: Decision): Decision {
   if (!('text' in command) || decision.events.length > 0) return decision;
-  return { ...decision, events: keepText(dialogue, command, facts) };
+  const holding = command.type === 'hold' ? keepText(dialogue, { ...command, text: command.holding }, facts) : [];
+  return { ...decision, events: [...keepText(dialogue, command, facts), ...holding] };
 }
 
 function decideWorld(

@@ -6,6 +6,7 @@ import { type Clock } from './by-time/clock-state.ts';
 import { type Chosen } from './channel.ts';
 import { type Correction } from './interpreting/reading.ts';
 import { type InStorm } from './listed/in-storm.ts';
+import { type Holds, type Promising } from './promises/promising.ts';
 import { type Receipt, type Publication, type Hitch } from './publication.ts';
 
 /** listening: no replies; practice: nothing leaves the house; live. Each dialogue carries its own. */
@@ -17,7 +18,7 @@ export interface Holder extends Person {
 }
 
 /** A text of ours, without signature. It belongs to the dialogue, not to the claim: it outlives releasing and taking over. */
-export interface Concept extends Chosen {
+export interface Concept extends Chosen, Holds {
   readonly text: string;
   readonly writer: Person;
   readonly at: Instant;
@@ -35,6 +36,8 @@ export interface DialoguePost {
   readonly foundBy?: readonly string[];
   /** The author lets only some people reply, and who is mentioned in it; not there: everybody may. */
   readonly limited?: true;
+  /** Ours, and it only said when the answer comes. */
+  readonly holding?: true;
   /** Ours, and written on the network itself. */
   readonly outside?: true;
   /** Said between the citizen and us alone: never quoted outside the dialogue, and not to be found by searching. */
@@ -87,6 +90,8 @@ export interface CourseLine {
   readonly who: string | null;
   /** What somebody took it for instead, with `interpreted`. */
   readonly read?: { readonly from: Correction; readonly to: Correction };
+  /** Whom it was handed over to. */
+  readonly to?: string;
 }
 
 /** The messages in the thread in which the work is done: each new generation is a new message, so nobody's typing is wiped. */
@@ -106,7 +111,7 @@ export interface Echoes {
 }
 
 /** One citizen's conversation with us on one network thread: one thread in Teams. */
-export interface Dialogue {
+export interface Dialogue extends Promising<Concept> {
   readonly id: string;
   /** Number of events so far. */
   readonly version: number;

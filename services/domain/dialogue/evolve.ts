@@ -4,6 +4,9 @@ import { applyHolding } from './evolve-holding.ts';
 import { applyPublishing } from './evolve-publishing.ts';
 import { applyInterpreting } from './interpreting/evolve-interpreting.ts';
 import { applyListed, offListWhenHeld } from './listed/evolve-listed.ts';
+import { applyHandingOver } from './handing-over/evolve-handing-over.ts';
+import { applyPromises } from './promises/evolve-promises.ts';
+import { withPromises } from './promises/with-promises.ts';
 import { type DialogueEvent, type Happened } from './messages.ts';
 
 /** The course of events on a card shows this many lines; all of it is in the events. */
@@ -14,6 +17,7 @@ const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
   'foundAgain',
   'kept',
   'keptApart',
+  'holdingKept',
   'revealed',
   'amended',
   'attempted',
@@ -43,11 +47,13 @@ function changed(before: Dialogue | null, event: Happened): Dialogue {
     return opened(event);
   }
   const applied =
+    applyPromises(before, event) ??
+    applyHandingOver(before, event) ??
     applyHolding(before, event) ??
     applyPublishing(before, event) ??
     applyInterpreting(before, event) ??
     applyListed(before, event);
-  const after = offListWhenHeld(applied ?? before);
+  const after = offListWhenHeld(withPromises(before, applied ?? before, event));
   const version = before.version + 1;
   const faceAt = isOnTheFace(after, event) ? version : before.faceAt;
   return { ...after, version, faceAt, course: withLine(before.course, event) };
@@ -134,8 +140,13 @@ function begun(event: Extract<Happened, { type: 'begun' }>): Dialogue {
 
 function withLine(course: readonly CourseLine[], event: Happened): readonly CourseLine[] {
   if (event.type === 'echoed' || event.type === 'reacted') return course;
-  const read = event.type === 'interpreted' ? { read: { from: event.from, to: event.to } } : {};
-  return [...course, { at: event.at, what: nameOf(event), who: actorOf(event), ...read }].slice(-COURSE_LINES);
+  const more =
+    event.type === 'interpreted'
+      ? { read: { from: event.from, to: event.to } }
+      : event.type === 'handedOver'
+        ? { to: event.to.name }
+        : {};
+  return [...course, { at: event.at, what: nameOf(event), who: actorOf(event), ...more }].slice(-COURSE_LINES);
 }
 
 /** How a reply came to stand there is told apart, for a person's word is no proof. */
@@ -143,6 +154,7 @@ function nameOf(event: DialogueEvent): string {
   if (event.type === 'notPlaced' && event.hitch.why === 'by-hand') return 'toPlaceByHand';
   if (event.type === 'notPlaced' && event.hitch.why === 'unsure') return 'becameUnsure';
   if (event.type !== 'published') return event.type;
+  if (event.receipt.holds !== undefined) return 'heldOff';
   if (!event.receipt.byHand) return event.receipt.channel === 'private' ? 'sentPrivately' : event.type;
   return event.receipt.byHand.checked ? 'placedByHand' : 'reportedPlaced';
 }

@@ -1,3 +1,4 @@
+import { type Instant } from '../instant.ts';
 import { type Channel } from './channel.ts';
 import { channelOf } from './choose-channel.ts';
 import { type Dialogue, textToPlace } from './dialogue.ts';
@@ -8,7 +9,12 @@ import { answeredOutside, postToAnswer } from './what-to-answer.ts';
  * citizen in which edition and of ours on the network itself, with which words and signature, and where it goes when that is not simply under those words. A yes to
  * anything else is refused.
  */
-export function frozenMatter(dialogue: Dialogue, text?: string, channel: Channel = channelOf(dialogue)): string {
+export function frozenMatter(
+  dialogue: Dialogue,
+  text?: string,
+  channel: Channel = channelOf(dialogue),
+  holds: Instant | undefined = dialogue.concept?.holds,
+): string {
   const read = postToAnswer(dialogue)?.id ?? null;
   const target = postToAnswer(dialogue, channel)?.id ?? null;
   const edition = postToAnswer(dialogue)?.edition;
@@ -20,6 +26,7 @@ export function frozenMatter(dialogue: Dialogue, text?: string, channel: Channel
     ...(outside === undefined ? [] : [outside.id]),
     // Only where it was edited, so that the cards of an earlier release stay good.
     ...(edition === undefined ? [] : [{ edition }]),
+    ...(holds === undefined ? [] : [{ holds }]),
     ...(channel === 'private' ? [{ channel }] : target === read ? [] : [{ under: target }]),
   ]);
 }

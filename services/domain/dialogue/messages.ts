@@ -8,7 +8,9 @@ import { type Corrects, type Interpreted } from './interpreting/reading.ts';
 import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
 import { type ListedEvent } from './listed/messages.ts';
 import { type InStorm } from './listed/in-storm.ts';
+import { type HandedOver, type HandOver } from './handing-over/messages.ts';
 import { type LookedUp } from './looked-up.ts';
+import { type PromiseCommand, type PromiseEvent } from './promises/messages.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
 import { type Refusal } from './refusal.ts';
 import { type WorldCommand } from './world-command.ts';
@@ -43,12 +45,16 @@ export type PersonCommand = { readonly by: Member } & (
   /** The refused private message becomes a public invitation to write to us; null: the network cannot say where. */
   | { readonly type: 'goPublic'; readonly invitation: string | null }
   | { readonly type: 'remove'; readonly receipt: string; readonly reason: string }
+  | HandOver
+  | PromiseCommand
 );
 
 export type Command = PersonCommand | WorldCommand;
 
 /** What happened. Append-only: the history of the dialogue. Texts of posts are not in here. */
 export type DialogueEvent =
+  | HandedOver
+  | PromiseEvent
   | {
       readonly type: 'opened';
       readonly dialogue: string;
@@ -157,6 +163,8 @@ export interface Announcement {
   readonly what:
     | 'approval-asked'
     | 'taken-over'
+    | 'handed-over'
+    | 'came-back'
     | 'citizen-wrote'
     | 'citizen-edited'
     | 'citizen-deleted'
@@ -170,7 +178,7 @@ export interface Announcement {
   readonly by: Person | null;
   /** The post that it shows, with `citizen-wrote`, `citizen-edited` and `answered-outside`. */
   readonly post: string | null;
-  /** Texts before and after, with `amended`; the network's words, with a refusal. */
+  /** Texts before and after, with `amended`; the network's words, with a refusal; in `after` a remark or note. */
   readonly before: string | null;
   readonly after: string | null;
   /** When the claim ends, with `claim-reminder`; not there: it does not. */

@@ -1,9 +1,10 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../instant.ts';
 import { type Person } from '../people.ts';
 import { type Chosen } from './channel.ts';
+import { type Holds } from './promises/promising.ts';
 
 /** A text frozen by an approval, on its way to the network exactly once. */
-export interface Publication extends Chosen {
+export interface Publication extends Chosen, Holds {
   /** Unique in the dialogue: its number. */
   readonly number: number;
   /** Name of the text for many that this is one of; not there: it was written for this dialogue alone. */
@@ -45,7 +46,7 @@ export interface Attempt {
 }
 
 /** The proof that a reply stands on the network: the network's own id. It proves nothing when `byHand` is not checked. */
-export interface Receipt extends Chosen {
+export interface Receipt extends Chosen, Holds {
   readonly id: string;
   /** As in the publication. */
   readonly many?: string;

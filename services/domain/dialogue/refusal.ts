@@ -31,6 +31,14 @@ export type Refusal =
   | { readonly code: 'unknown-answer' }
   /** The settings no longer know what was chosen. */
   | { readonly code: 'unknown-choice' }
+  | { readonly code: 'unknown-person' }
+  | { readonly code: 'moment-unreadable' }
+  | { readonly code: 'moment-past'; readonly at: Instant }
+  | { readonly code: 'moment-far' }
+  /** The holding reply does not name the moment. */
+  | { readonly code: 'promise-unsaid' }
+  /** The citizen was told this moment. */
+  | { readonly code: 'promised-citizen'; readonly at: Instant }
   | { readonly code: 'link-unreadable' }
   | { readonly code: 'link-absent' }
   | { readonly code: 'link-other-post' };

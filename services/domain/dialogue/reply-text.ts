@@ -10,7 +10,7 @@ import { saysYes } from '../work-instruction/says-yes.ts';
 import { type Concept, type Dialogue, holderOf, samePerson, textToPlace } from './dialogue.ts';
 import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { replyAccountOf } from './by-hand.ts';
-import { chosen, chosenIn } from './channel.ts';
+import { type Channel, chosen, chosenIn } from './channel.ts';
 import { channelOf, channelsOf, measure } from './choose-channel.ts';
 import { type Facts } from './facts.ts';
 import { frozenMatter } from './frozen-matter.ts';
@@ -29,12 +29,20 @@ export function checkText(dialogue: Dialogue, concept: Words, facts: Facts): Ref
   if (!channelsOf(dialogue).includes(channel)) return { code: 'other-channel' };
   const { length, limit } = measure(dialogue, text, channel, facts);
   if (length > limit) return { code: 'too-long', over: length - limit, limit };
+  if (concept.holds !== undefined && concept.holds <= facts.at) return { code: 'moment-past', at: concept.holds };
   const personal = facts.personalData(text)[0];
   return personal ? { code: 'personal-data', what: personal.kind } : null;
 }
 
 /** A text and where it goes. */
-export type Words = Pick<Concept, 'text' | 'channel'>;
+export type Words = Pick<Concept, 'text' | 'channel' | 'holds'>;
+
+/** What somebody typed, and for which channel. */
+export interface Written {
+  readonly by: Person;
+  readonly text: string;
+  readonly channel?: Channel | undefined;
+}
 
 /** A command that carries what somebody typed. */
 export type Typed = Extract<PersonCommand, { text: string }>;
@@ -77,14 +85,22 @@ export function mayApprove(dialogue: Dialogue, by: Member): boolean {
 /** What a person typed, for the channel that was chosen; without a choice, for the one that the card shows. */
 export function conceptOf(
   dialogue: Dialogue,
-  { by, text, channel = channelOf(dialogue) }: Pick<Typed, 'by' | 'text' | 'channel'>,
+  { by, text, channel = channelOf(dialogue) }: Written,
   facts: Facts,
 ): Concept {
-  return { text: text.trim(), writer: { name: by.name, email: by.email }, at: facts.at, ...chosen(channel) };
+  const holds = dialogue.concept?.holds;
+  return {
+    text: text.trim(),
+    writer: { name: by.name, email: by.email },
+    at: facts.at,
+    ...chosen(channel),
+    // On the table it stays what it is, whoever corrects it.
+    ...(holds === undefined ? {} : { holds }),
+  };
 }
 
 /** The events that keep a text whose click was refused. An empty or unchanged text needs no keeping. */
-export function keepText(dialogue: Dialogue, command: Typed, facts: Facts): readonly DialogueEvent[] {
+export function keepText(dialogue: Dialogue, command: Written, facts: Facts): readonly DialogueEvent[] {
   const concept = conceptOf(dialogue, command, facts);
   if (concept.text === '' || concept.text === dialogue.concept?.text || concept.text === dialogue.spare?.text)
     return [];
@@ -100,7 +116,7 @@ export function freeze(
   approvedBy: Person,
   facts: Facts,
 ): Publication {
-  const { text } = concept;
+  const { text, holds } = concept;
   const channel = chosenIn(concept);
   const target = postToAnswer(dialogue, channel);
   const newest = postToAnswer(dialogue)?.id;
@@ -111,11 +127,12 @@ export function freeze(
   return {
     number: dialogue.publications + 1,
     text: textToPlace(dialogue, text),
-    hash: facts.fingerprint(frozenMatter(dialogue, text, channel)),
+    hash: facts.fingerprint(frozenMatter(dialogue, text, channel, holds)),
     account,
     inReplyTo: target?.id ?? null,
     ...(newest === undefined || newest === target?.id ? {} : { readTo: newest }),
     ...chosen(channel),
+    ...(holds === undefined ? {} : { holds }),
     submittedBy,
     approvedBy: { name: approvedBy.name, email: approvedBy.email },
     frozenAt: facts.at,

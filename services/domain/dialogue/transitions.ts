@@ -8,8 +8,23 @@ export type PersonCommandType = PersonCommand['type'];
  * buttons from this same table, in this order. A command that is not listed is refused with `not-now`.
  */
 export const ALLOWED = {
-  waiting: ['claim', 'setAside', 'remove'],
-  claimed: ['place', 'submit', 'keep', 'useAnswer', 'takeOver', 'release', 'setAside', 'finish', 'reveal', 'remove'],
+  waiting: ['claim', 'setAside', 'remove', 'comeBack', 'dropReturn'],
+  claimed: [
+    'place',
+    'submit',
+    'keep',
+    'useAnswer',
+    'hold',
+    'comeBack',
+    'dropReturn',
+    'handOver',
+    'takeOver',
+    'release',
+    'setAside',
+    'finish',
+    'reveal',
+    'remove',
+  ],
   drafted: [
     'approve',
     'retry',
@@ -18,16 +33,19 @@ export const ALLOWED = {
     'amend',
     'amendAndPlace',
     'sendBack',
+    'comeBack',
+    'dropReturn',
+    'handOver',
     'takeOver',
     'release',
     'finish',
     'reveal',
     'remove',
   ],
-  approved: ['stop', 'reveal', 'remove'],
-  answered: ['finish', 'remove', 'reveal'],
-  closed: ['reopen', 'remove'],
-  setAside: ['reopen', 'remove'],
+  approved: ['stop', 'reveal', 'remove', 'comeBack', 'dropReturn'],
+  answered: ['finish', 'remove', 'reveal', 'comeBack', 'dropReturn'],
+  closed: ['reopen', 'remove', 'comeBack', 'dropReturn'],
+  setAside: ['reopen', 'remove', 'comeBack', 'dropReturn'],
 } as const satisfies Record<StageName, readonly PersonCommandType[]>;
 
 export function allows(stage: StageName, command: PersonCommandType): boolean {

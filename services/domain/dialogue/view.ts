@@ -10,6 +10,8 @@ import { onlyByHand } from './by-hand.ts';
 import { type Dialogue, type DialoguePost, holderOf, textToPlace } from './dialogue.ts';
 import { type Channel } from './channel.ts';
 import { channelOf, channelsOf, measure } from './choose-channel.ts';
+import { colleaguesFor, type Colleague } from './handing-over/colleagues.ts';
+import { presetMoment } from './promises/preset.ts';
 import { frozenMatter } from './frozen-matter.ts';
 import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
@@ -53,6 +55,10 @@ export interface DialogueView {
   readonly placeAlone: boolean;
   /** The network takes no reply from a program here: a person places it. */
   readonly onlyByHand: boolean;
+  /** A holding reply: what its text begins as, whether who holds the dialogue places it alone, and when it would promise. */
+  readonly holding: { readonly text: string; readonly alone: boolean; readonly preset: Instant };
+  readonly colleagues: readonly Colleague[];
+  readonly onDuty: readonly Member[];
   /** Who may approve now and is on duty. */
   readonly approvers: readonly Member[];
   /** Who must be rung up now, for Teams does not ring: nobody who can act has it. With nobody standing by, all who ever do. */
@@ -102,6 +108,13 @@ export function viewOf(
       holder !== undefined &&
       mayPlaceAlone(dialogue, holder, dialogue.concept?.text ?? null, settings),
     onlyByHand: onlyByHand(dialogue, settings),
+    holding: {
+      text: settings.instruction.holdingReply,
+      alone: holder !== undefined && mayPlaceAlone(dialogue, holder, null, settings),
+      preset: presetMoment((from, until) => facts.openHours(from, until), facts.at),
+    },
+    colleagues: colleaguesFor(dialogue, facts),
+    onDuty: facts.onDuty(facts.at),
     approvers,
     ring: toRing(dialogue, settings.standby),
     nextApprover: approvers.length > 0 ? null : facts.nextOnDuty(facts.at, (member) => mayApprove(dialogue, member)),

@@ -1,7 +1,8 @@
 import { type Dialogue } from './dialogue.ts';
+import { heldUntil } from './promises/promise.ts';
 
 /** Whom a dialogue that somebody holds waits for. */
-export type WaitsFor = 'approval';
+export type WaitsFor = 'approval' | 'promise';
 
 /**
  * What keeps who holds a dialogue from going on, first that fits: one line for each. The claim stands still meanwhile, and
@@ -9,6 +10,8 @@ export type WaitsFor = 'approval';
  */
 const WAITS: readonly (readonly [WaitsFor, (dialogue: Dialogue) => boolean])[] = [
   ['approval', ({ stage }) => stage.name === 'drafted' && stage.hitch === null],
+  // The citizen was told when the answer comes; that moment is the norm, and reminded of.
+  ['promise', (dialogue) => heldUntil(dialogue) !== null],
 ];
 
 /** For whom it waits; null: whoever has it can go on, or nobody has it. */

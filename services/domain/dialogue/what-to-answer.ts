@@ -6,7 +6,9 @@ type Since = { readonly post: DialoguePost; readonly since: Instant };
 /** What the citizen asks since our last reply that stands there; an edit asks anew. `removed`: one that is being taken off. */
 export function unanswered({ posts, receipts }: Dialogue, removed: string | null = null): readonly Since[] {
   const off = receipts.filter(({ id, removal }) => id === removed || removal?.state === 'done');
-  const ours = posts.findLast((post) => post.from === 'us' && !off.some(({ id }) => id === post.id));
+  const ours = posts.findLast(
+    (post) => post.from === 'us' && post.holding === undefined && !off.some(({ id }) => id === post.id),
+  );
   const answeredAt = ours?.at ?? -Infinity;
   return posts
     .filter(({ from, thanks, gone }) => from === 'citizen' && !thanks && gone === undefined)

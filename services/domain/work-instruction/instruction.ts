@@ -102,6 +102,8 @@ export interface Instruction {
   /** Topic → who must say yes: a department's name, or `approver`. */
   readonly approvalTopics: Readonly<Record<string, string>>;
   readonly noReplyReasons: readonly string[];
+  /** What a holding reply begins as; `{wanneer}` stands for the moment that is promised. */
+  readonly holdingReply: string;
   readonly text: string;
 }
 

@@ -14,6 +14,10 @@ const WORK: ReadonlySet<DialogueEvent['type']> = new Set([
   'wentPublic',
   'misplaced',
   'revealed',
+  'handedOver',
+  'holdingKept',
+  'promised',
+  'cameBack',
 ]);
 
 /** The lease after an event. What it waited for came: then it begins anew as well, for there is something to read. */

@@ -3,6 +3,7 @@ import { callingStandBy, reachingStandBy } from './calling-stand-by.ts';
 import { claimLease } from './claim-lease.ts';
 import { closingItself } from './closing-itself.ts';
 import { normNudge } from './norm-nudge.ts';
+import { comingBack } from './coming-back.ts';
 import { placing } from './placing.ts';
 import { takingOff } from './taking-off.ts';
 import { type TimeRule } from './time-rule.ts';
@@ -11,6 +12,7 @@ import { type TimeRule } from './time-rule.ts';
 export const TIME_RULES: readonly TimeRule[] = [
   placing,
   takingOff,
+  comingBack,
   closingItself,
   becomingLate,
   normNudge,

@@ -3,6 +3,7 @@ import { type StageName } from '../../../../services/domain/dialogue/dialogue.ts
 import { type DialogueEvent } from '../../../../services/domain/dialogue/messages.ts';
 import { type Refusal } from '../../../../services/domain/dialogue/refusal.ts';
 import { type PersonCommandType } from '../../../../services/domain/dialogue/transitions.ts';
+import { local } from '../../../support/dialogue-facts.ts';
 import * as ask from '../../../support/asks.ts';
 import { type Ask, given, type Given } from '../../../support/given.ts';
 import {
@@ -47,6 +48,10 @@ const COMMANDS: Record<PersonCommandType, Ask> = {
   finish: ask.finish('Bram', 'phoned'),
   reopen: ask.reopen('Anna'),
   reveal: ask.reveal('Bram'),
+  handOver: ask.handOver('Bram', 'EP'),
+  comeBack: ask.comeBack('Bram', local('11-27 10:00')),
+  dropReturn: ask.dropReturn('Bram'),
+  hold: ask.hold('Bram', local('11-24 16:00')),
   keep: ask.keep('Bram', 'Half'),
   useAnswer: ask.useAnswer('Bram'),
   place: ask.place('Bram', 'Morgen.'),
@@ -99,6 +104,11 @@ const EXPECTED: Record<PersonCommandType, Row> = {
     approved: ['revealed'],
     answered: ['revealed'],
   },
+  handOver: { ...nowhere, claimed: ['handedOver'], drafted: ['handedOver'] },
+  comeBack: everywhere(['promised']),
+  // There is nothing to withdraw: see promises.test.ts.
+  dropReturn: everywhere([]),
+  hold: { ...nowhere, claimed: ['holdingKept', 'frozen'] },
   keep: { ...nowhere, claimed: ['kept'] },
   useAnswer: { ...nowhere, claimed: ['kept'] },
   place: { ...nowhere, claimed: ['kept', 'frozen'] },
@@ -116,7 +126,7 @@ const EXPECTED: Record<PersonCommandType, Row> = {
 };
 
 /** Those that carry a text, which is kept when they are refused: the holder's as the concept, another's apart. */
-const TYPED: ReadonlySet<PersonCommandType> = new Set(['keep', 'place', 'submit', 'amend', 'amendAndPlace']);
+const TYPED: ReadonlySet<PersonCommandType> = new Set(['hold', 'keep', 'place', 'submit', 'amend', 'amendAndPlace']);
 
 describe('Every command of a person in every stage', () => {
   for (const stage of Object.keys(STAGES) as StageName[]) {

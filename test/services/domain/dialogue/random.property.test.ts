@@ -60,6 +60,9 @@ const brings = fc.record({
     { outcome: 'unreadable' },
     { outcome: 'unavailable', id: 'said', link: null },
   ),
+  to: fc.constantFrom('BK', 'EP', 'AB', 'CV', 'bram.kok@over-gemeenten.example', 'XX', ''),
+  ahead: fc.constantFrom(null, -HOUR, MINUTE, 2 * HOUR, 6 * HOUR, 6 * HOUR, 4 * DAY),
+  holding: fc.constantFrom('U hoort straks van ons.', 'U hoort morgen van ons.', ''),
   /** Mostly read off the current card; sometimes off an old one. */
   hash: fc.option(fc.constant('of nothing'), { freq: 8, nil: undefined }),
   seen: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 8, nil: undefined }),
@@ -74,6 +77,16 @@ const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
   finish: (who, { outcome }) => ask.finish(who, outcome),
   reopen: ask.reopen,
   reveal: ask.reveal,
+  handOver: (who, { to, text }) => ask.handOver(who, to, 'Graag.', text),
+  comeBack:
+    (who, { ahead, text }) =>
+    (dialogue, facts) =>
+      resolved(ask.comeBack(who, ahead === null ? null : facts.at + ahead, 'Kijk.', text), dialogue, facts),
+  dropReturn: (who, { text }) => ask.dropReturn(who, text),
+  hold:
+    (who, { ahead, text, holding, seen }) =>
+    (dialogue, facts) =>
+      resolved(ask.hold(who, ahead === null ? null : facts.at + ahead, holding, text, { seen }), dialogue, facts),
   keep: (who, by) => ask.keep(who, by.text, by.channel),
   useAnswer: (who, { answer, ...by }) => ask.useAnswer(who, answer, by.text),
   place: (who, by) => ask.place(who, by.text, by.seen, by.channel),
@@ -91,6 +104,10 @@ const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
 const TYPES = Object.keys(COMMANDS) as readonly PersonCommandType[];
 /** Clicked oftener, so that dialogues get somewhere. */
 const EAGER: readonly PersonCommandType[] = [
+  'hold',
+  'hold',
+  'hold',
+  'comeBack',
   'claim',
   'place',
   'place',

@@ -1,0 +1,36 @@
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type ShowCardAction } from './adaptive-card.ts';
+import { type ButtonMaker, foldOut } from './buttons.ts';
+import { INPUTS } from './verbs.ts';
+import { type Words } from './words.ts';
+
+/** Overdragen: to whom, who is on duty first, and a remark. None where there is nobody else. */
+export function handOverFold(
+  { colleagues }: DialogueView,
+  button: ButtonMaker,
+  words: Words,
+): readonly ShowCardAction[] {
+  if (colleagues.length === 0) return [];
+  const choices = colleagues.map(({ member: { name, email }, onDuty }) => ({
+    title: words.say(onDuty ? 'colleague.onDuty' : 'colleague.offDuty', { name }),
+    value: email,
+  }));
+  const to = {
+    type: 'Input.ChoiceSet',
+    id: INPUTS.handOver,
+    label: words.say('input.colleague'),
+    placeholder: words.say('input.colleague.choose'),
+    errorMessage: words.say('input.colleague.error'),
+    isRequired: true,
+    style: 'compact',
+    wrap: true,
+    choices,
+  };
+  const remark = {
+    type: 'Input.Text',
+    id: INPUTS.handOverRemark,
+    label: words.say('input.handOverRemark'),
+    isMultiline: true,
+  };
+  return [foldOut(words.say('button.handOver'), [to, remark], [button('handOver')])];
+}
