@@ -55,7 +55,7 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'reason-required':
     case 'unknown-answer':
     case 'unknown-choice':
-    case 'unknown-person':
+    case 'no-colleague':
     case 'moment-unreadable':
     case 'moment-far':
     case 'promise-unsaid':

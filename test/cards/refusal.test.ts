@@ -34,7 +34,7 @@ const REFUSALS = {
   'reason-required': { code: 'reason-required' },
   'unknown-answer': { code: 'unknown-answer' },
   'unknown-choice': { code: 'unknown-choice' },
-  'unknown-person': { code: 'unknown-person' },
+  'no-colleague': { code: 'no-colleague' },
   'moment-unreadable': { code: 'moment-unreadable' },
   'moment-past': { code: 'moment-past', at: AT },
   'moment-far': { code: 'moment-far' },

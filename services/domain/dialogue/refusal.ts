@@ -31,7 +31,7 @@ export type Refusal =
   | { readonly code: 'unknown-answer' }
   /** The settings no longer know what was chosen. */
   | { readonly code: 'unknown-choice' }
-  | { readonly code: 'unknown-person' }
+  | { readonly code: 'no-colleague' }
   | { readonly code: 'moment-unreadable' }
   | { readonly code: 'moment-past'; readonly at: Instant }
   | { readonly code: 'moment-far' }

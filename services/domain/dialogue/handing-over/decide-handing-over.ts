@@ -23,7 +23,7 @@ export function decideHandOver(
   if (no !== null) return no;
   const kept = keepText(dialogue, command, facts);
   const to = colleague(command.to, facts.settings.team);
-  if (to === undefined) return { events: kept, refusal: { code: 'unknown-person' } };
+  if (to === undefined) return { events: kept, refusal: { code: 'no-colleague' } };
   if (samePerson(to, command.by)) return { events: kept, refusal: { code: 'already-yours' } };
   const remark = command.remark.trim().slice(0, LONGEST_REMARK);
   return happen(...kept, { type: 'handedOver', by: asHolder(command.by), to: asHolder(to), remark });

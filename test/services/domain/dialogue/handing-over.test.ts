@@ -30,7 +30,7 @@ describe('Handing over to a colleague', () => {
       .then('kept', 'handedOver');
     given(claimedBy('Bram'))
       .when(ask.handOver('Bram', 'XX', '', 'Half'))
-      .thenRefused('unknown-person', {}, 'kept');
+      .thenRefused('no-colleague', {}, 'kept');
     given(claimedBy('Bram'))
       .when(ask.handOver('Els', 'EP', '', 'Half'))
       .thenRefused('not-yours', {}, 'keptApart');
@@ -39,7 +39,7 @@ describe('Handing over to a colleague', () => {
   it('goes to nobody who does not write, nor to oneself', () => {
     given(claimedBy('Bram'))
       .when(ask.handOver('Bram', member('Dirk').email))
-      .thenRefused('unknown-person');
+      .thenRefused('no-colleague');
     given(claimedBy('Bram')).when(ask.handOver('Bram', 'BK')).thenRefused('already-yours');
   });
 
