@@ -1,7 +1,7 @@
 import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
 import { formFor } from './handlers/forms.ts';
-import { approveTyped, inDialogue } from './handlers/typed-in-thread.ts';
 import { comeBackTyped, handOverTyped } from './typed-promises.ts';
+import { approveTyped, inDialogue, noteTyped } from './handlers/typed-in-thread.ts';
 import { showHelp } from './handlers/help.ts';
 import { showInstruction, showWho } from './handlers/look-up.ts';
 import { showOpen } from './handlers/open.ts';
@@ -88,6 +88,12 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     words: { nl: ['heropenen'], en: ['reopen'] },
     does: 'help.reopen',
     run: inDialogue(() => ({ type: 'reopen' })),
+  },
+  {
+    words: { nl: ['notitie'], en: ['note'] },
+    rest: { nl: 'tekst', en: 'text', needed: true },
+    does: 'help.note',
+    run: noteTyped,
   },
   {
     words: { nl: ['open'], en: ['open'] },

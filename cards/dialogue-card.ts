@@ -24,6 +24,7 @@ import { render } from './render.ts';
 import { rootButtons } from './root-buttons.ts';
 import { statusInWords } from './status.ts';
 import { aroundLines, photosOf } from './surroundings.ts';
+import { acquaintedLines, noteLines } from './together-lines.ts';
 import { type Words } from './words.ts';
 
 /** More ways in which one post was found say nothing more. */
@@ -53,6 +54,8 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
       ...echoLines(view, words),
       ...reactionLines(view, words),
       ...thanksLines(view, words, main),
+      ...acquaintedLines(view, words),
+      ...noteLines(view, words),
     ],
     earlier: {
       title: words.say('posts.other', { count: view.posts.length }),

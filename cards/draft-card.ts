@@ -12,6 +12,7 @@ import { holdingLines } from './later-form.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
 import { byHandLines } from './place-by-hand.ts';
 import { changeButtons, replyCard, revealButton } from './reply-card.ts';
+import { noteLines, rewrittenLines } from './together-lines.ts';
 import { type Words } from './words.ts';
 
 /** A text that waits for a second pair of eyes: to the letter, from which account, by whom, and who may say yes. */
@@ -25,6 +26,8 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
       line(approversInWords(view, words)),
       ...byHandLines(view, words),
       ...linkCostLines(view, words),
+      ...noteLines(view, words),
+      ...rewrittenLines(view, words),
     ],
     question: questionLines(view, words),
     textLabel: replyLabel(view, words),

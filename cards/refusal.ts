@@ -24,6 +24,8 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
       return words.say('refusal.no-role', { role: words.label('role', refusal.role) });
     case 'too-long':
       return words.many('refusal.too-long', refusal.over, { limit: refusal.limit });
+    case 'long-note':
+      return words.many('refusal.long-note', refusal.over, { limit: refusal.limit });
     case 'personal-data':
       return words.say('refusal.personal-data', { what: words.label('mask', refusal.what) });
     case 'too-late':

@@ -16,7 +16,8 @@ export function rootButtons(view: DialogueView, words: Words): readonly CardActi
     // Nobody waits for an own post that was not placed: it can be dropped, not phoned.
     .filter((verb) => !view.dialogue.own || verb !== 'finish' || view.dialogue.stage.name === 'answered')
     .flatMap((verb) => [...atOnce(verb, view, button, words), draw(verb, view, button, words)]);
-  return [...allowed, ...linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost'))];
+  const look = view.dialogue.earlier === undefined ? [] : [button('earlier', { look: { associatedInputs: 'none' } })];
+  return [...allowed, ...look, ...linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost'))];
 }
 
 /** What nobody waits for an answer to is set aside with one press, for the reason that mostly holds. */

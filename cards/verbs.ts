@@ -18,6 +18,14 @@ export function isRootVerb(verb: Verb): verb is RootVerb {
   return (ROOT_VERBS as readonly Verb[]).includes(verb);
 }
 
+/** The buttons that only show something, to who presses them. */
+export const LOOK_VERBS = ['earlier'] as const;
+export type LookVerb = (typeof LOOK_VERBS)[number];
+
+export function isLookVerb(name: string): name is LookVerb {
+  return (LOOK_VERBS as readonly string[]).includes(name);
+}
+
 /** The buttons of forms that stand by themselves: they make a dialogue, and ask nothing of one. */
 export const FORM_VERBS = ['addPost', 'beginOwn'] as const;
 export type FormVerb = (typeof FORM_VERBS)[number];

@@ -20,6 +20,7 @@ import { render } from './render.ts';
 import { revealButton } from './reply-card.ts';
 import { spareLines } from './spare-text.ts';
 import { whatHolds } from './what-holds.ts';
+import { acquaintedLines, noteLines, rewrittenLines } from './together-lines.ts';
 import { type Words } from './words.ts';
 
 /** UTF-16 units: what fits, in any script, on a card of 28 KB. No network takes such a text; a paste can be one. */
@@ -51,6 +52,9 @@ export function writingCard(view: DialogueView, generation: number, words: Words
       ...linkCostLines(view, words),
       ...onlyPrivateLines(view, words),
       ...(dialogue.other?.holds === undefined ? [] : [line(words.say('writing.heldBack'))]),
+      ...acquaintedLines(view, words),
+      ...noteLines(view, words),
+      ...rewrittenLines(view, words),
       ...(concept.whole ? [] : [line(words.say('writing.conceptCut'))]),
     ],
     answersLabel: words.say('input.answer'),

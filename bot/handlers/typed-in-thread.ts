@@ -19,6 +19,14 @@ export function inDialogue(asks: (rest: string, world: World) => Asked): (typing
     );
 }
 
+/** Something for the team alone: it shows on the cards, and goes nowhere else. */
+export function noteTyped(typing: Typing): Promise<void> {
+  const { parts, by: who, rest: note } = typing;
+  return inThread(typing, (dialogue, operation) =>
+    actOnDialogue(parts.world, dialogue, { type: 'note', who, note }, { operation }),
+  );
+}
+
 /** The yes to the text on the card, which has to be looked up first. */
 export function approveTyped(typing: Typing): Promise<void> {
   return inThread(typing, (dialogue, operation) => approveShown(typing.parts.world, dialogue, typing.by, operation));

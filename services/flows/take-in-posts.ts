@@ -9,6 +9,7 @@ import { type Echo, type Network, type OwnPost, type Source } from '../ports/net
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { countReaction } from './count-reaction.ts';
 import { dialogueOf } from './dialogue-of.ts';
+import { tellAcquainted } from './earlier-dialogues.ts';
 import { foldCopy } from './fold-copy.ts';
 import { placeAsText, placeIn, type ReadingPlace } from './reading-place.ts';
 import { takeInOwnPost } from './take-in-own-post.ts';
@@ -116,6 +117,7 @@ export async function takeInPost(world: World, post: Post): Promise<Acted> {
     texts: textsOf(post),
   });
   await countReaction(world, post, acted);
+  await tellAcquainted(world, acted);
   return acted;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
-import { FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS } from '../../cards/verbs.ts';
+import { FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS, isLookVerb } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
 import { type Scene, viewOfScene } from '../support/scenes.ts';
@@ -103,7 +103,7 @@ describe('The buttons', () => {
       if (!/: (root|work)/.test(title)) continue;
       const allowed: readonly string[] = ALLOWED[viewOfScene(scene).dialogue.stage.name];
       for (const { verb } of ofType(card, 'Action.Execute'))
-        assert.ok(verb && allowed.includes(verb), `${title}: ${verb}`);
+        assert.ok(verb && (isLookVerb(verb) || allowed.includes(verb)), `${title}: ${verb}`);
     }
   });
 

@@ -217,6 +217,8 @@ describe('What should not work', function () {
       for (const command of ['oppakken', 'concept <tekst>', 'akkoord', 'loslaten', 'niet reageren <reden>', 'help']) {
         assert.ok(help.includes(command), command);
       }
+      await say(ELS, root, 'notitie Esra belt terug op 06-12345678');
+      await loop.reading(root, /^Esra belt terug op \[telefoonnummer\]$/m);
     });
   });
 

@@ -171,6 +171,12 @@ export const SCENES = {
       ...o,
     }),
   claimed: (o: Opening) => claimed(o),
+  known: (o: Opening) => new Story(o).isKnown(3, 1),
+  noted: (o: Opening) =>
+    claimed(o)
+      .isKnown(3, 0)
+      .notes('Anna', 'Esra belde: de wagen staat stuk tot 15.00 uur.')
+      .notes('Els', '**Let op**: nummer van de buurvrouw is 06-12345678'),
   practice: (o: Opening) => claimed({ mode: 'practice', network: 'practice', ...o }),
   listening: (o: Opening) => claimed({ mode: 'listening', ...o }),
   kept: (o: Opening) => claimed(o).does('Bram', { type: 'keep', text: ANSWER }),

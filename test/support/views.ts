@@ -104,6 +104,16 @@ export class Story {
     return this.apply({ ...deed, ...read });
   }
 
+  /** Somebody types a note. */
+  notes(name: Name, note: string): this {
+    return this.apply({ type: 'note', who: member(name), note });
+  }
+
+  /** The citizen spoke to us before. */
+  isKnown(all: number, thisMonth: number): this {
+    return this.apply({ type: 'acquaint', all, thisMonth });
+  }
+
   /** With `reportPlaced`, as its flow does. */
   private keepWords(looked: LookedUp): void {
     if (looked.outcome === 'found') this.texts.set(looked.id, looked.text);

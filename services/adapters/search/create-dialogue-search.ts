@@ -10,7 +10,7 @@ const SHORTEST_BEGINNING = 3;
 /** Half the weight after so long: last week's dialogue is rather meant than last year's. */
 const HALF: number = 90 * DAY;
 
-/** By MiniSearch: an inverted index in memory, some 1 KB for each dialogue. */
+/** By MiniSearch: an inverted index in memory, some 3 KB for each dialogue. */
 export function createDialogueSearch(now: () => number): DialogueSearch {
   const index = new MiniSearch<Findable>({
     idField: 'dialogue',

@@ -8,6 +8,7 @@ import { type Facts } from './facts.ts';
 import { followUp } from './follow-up.ts';
 import { type ListedCommand } from './listed/messages.ts';
 import { type Decision, type DialogueEvent } from './messages.ts';
+import { type TogetherCommand } from './together/messages.ts';
 import { type WorldCommand } from './world-command.ts';
 import {
   ATTEMPT_WINDOW,
@@ -26,6 +27,7 @@ type PublishingCommand = Exclude<
   {
     type:
       | ListedCommand['type']
+      | TogetherCommand['type']
       | 'receive'
       | 'begin'
       | 'echo'

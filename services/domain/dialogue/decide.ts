@@ -22,6 +22,7 @@ import { decideHandOver } from './handing-over/decide-handing-over.ts';
 import { decideHold } from './promises/decide-hold.ts';
 import { decideComeBack } from './promises/decide-promises.ts';
 import { keepText } from './reply-text.ts';
+import { decideBeside } from './together/decide-beside.ts';
 import { allows } from './transitions.ts';
 
 /**
@@ -100,6 +101,7 @@ function decideWorld(
   if (command.type === 'takeFromList' || command.type === 'placeMany' || command.type === 'stopMany')
     return decideListed(dialogue, command, facts);
   if (command.type === 'standByAnswered') return decideStandBy(dialogue, command);
+  if (command.type === 'note' || command.type === 'acquaint') return decideBeside(dialogue, command);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);
   return command.type === 'elapse' ? decideElapse(dialogue, facts) : decidePublishing(dialogue, command, facts);
 }

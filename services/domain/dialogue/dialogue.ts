@@ -4,6 +4,7 @@ import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Kind } from '../work-instruction/instruction.ts';
 import { type Clock } from './by-time/clock-state.ts';
 import { type Chosen } from './channel.ts';
+import { type Together } from './together/together.ts';
 import { type Correction } from './interpreting/reading.ts';
 import { type InStorm } from './listed/in-storm.ts';
 import { type Holds, type Promising } from './promises/promising.ts';
@@ -111,7 +112,7 @@ export interface Echoes {
 }
 
 /** One citizen's conversation with us on one network thread: one thread in Teams. */
-export interface Dialogue extends Promising<Concept> {
+export interface Dialogue extends Promising<Concept>, Together {
   readonly id: string;
   /** Number of events so far. */
   readonly version: number;

@@ -8,6 +8,7 @@ import { applyHandingOver } from './handing-over/evolve-handing-over.ts';
 import { applyPromises } from './promises/evolve-promises.ts';
 import { withPromises } from './promises/with-promises.ts';
 import { type DialogueEvent, type Happened } from './messages.ts';
+import { applyTogether, withRewritten } from './together/evolve-together.ts';
 
 /** The course of events on a card shows this many lines; all of it is in the events. */
 const COURSE_LINES = 15;
@@ -52,8 +53,10 @@ function changed(before: Dialogue | null, event: Happened): Dialogue {
     applyHolding(before, event) ??
     applyPublishing(before, event) ??
     applyInterpreting(before, event) ??
-    applyListed(before, event);
-  const after = offListWhenHeld(withPromises(before, applied ?? before, event));
+    applyListed(before, event) ??
+    applyTogether(before, event);
+  const now = offListWhenHeld(withPromises(before, applied ?? before, event));
+  const after = withRewritten(before, now, event);
   const version = before.version + 1;
   const faceAt = isOnTheFace(after, event) ? version : before.faceAt;
   return { ...after, version, faceAt, course: withLine(before.course, event) };

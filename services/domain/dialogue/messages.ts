@@ -13,6 +13,7 @@ import { type LookedUp } from './looked-up.ts';
 import { type PromiseCommand, type PromiseEvent } from './promises/messages.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
 import { type Refusal } from './refusal.ts';
+import { type TogetherEvent } from './together/messages.ts';
 import { type WorldCommand } from './world-command.ts';
 
 /** Words, and where they are to go; without a choice: where the dialogue's text went so far. */
@@ -73,6 +74,7 @@ export type DialogueEvent =
       readonly storm?: InStorm;
     }
   | ListedEvent
+  | TogetherEvent
   /** An own post, with its first words, held by who wrote them. */
   | {
       readonly type: 'begun';

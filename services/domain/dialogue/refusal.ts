@@ -22,6 +22,7 @@ export type Refusal =
   | { readonly code: 'other-channel' }
   | { readonly code: 'no-invitation' }
   | { readonly code: 'too-long'; readonly over: number; readonly limit: number }
+  | { readonly code: 'long-note'; readonly over: number; readonly limit: number }
   | { readonly code: 'personal-data'; readonly what: string }
   | { readonly code: 'listening' }
   | { readonly code: 'no-account' }

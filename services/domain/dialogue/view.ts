@@ -16,6 +16,7 @@ import { frozenMatter } from './frozen-matter.ts';
 import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
 import { toRing } from './by-time/to-ring.ts';
+import { type Note } from './together/together.ts';
 import { answersFor, mayApprove, mayPlaceAlone } from './reply-text.ts';
 
 /** A post with its words, as it may be shown. */
@@ -48,6 +49,8 @@ export interface DialogueView {
   readonly hash: string;
   readonly answers: readonly StandingAnswer[];
   readonly noReplyReasons: readonly string[];
+  /** What the team noted for itself, oldest first, masked. */
+  readonly notes: readonly Note[];
   /** What a person can take it for, and what holds for what it is taken for now. */
   readonly choices: ReadingChoices;
   readonly follows: WhatFollows;
@@ -101,6 +104,10 @@ export function viewOf(
     hash: facts.fingerprint(frozenMatter(dialogue)),
     answers: answersFor(dialogue, settings.answers),
     noReplyReasons: settings.instruction.noReplyReasons,
+    notes: (dialogue.notes ?? []).map((note) => ({
+      ...note,
+      text: maskPersonalData(note.text, facts.personalData(note.text), labels),
+    })),
     choices: readingChoices(settings),
     follows: whatFollows(settings, dialogue),
     placeAlone:

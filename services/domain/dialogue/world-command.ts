@@ -3,6 +3,7 @@ import { type Member, type Person } from '../people.ts';
 import { type NetworkName, type Post } from '../post.ts';
 import { type Mode } from './dialogue.ts';
 import { type ListedCommand } from './listed/messages.ts';
+import { type TogetherCommand } from './together/messages.ts';
 
 /** What the network and the clock bring. */
 export type WorldCommand =
@@ -53,5 +54,6 @@ export type WorldCommand =
   | { readonly type: 'gone'; readonly post: string }
   /** Who stands by was told 1:1; null: there is no way to any of them. */
   | { readonly type: 'standByAnswered'; readonly who: Person | null }
+  | TogetherCommand
   /** Time has passed. */
   | { readonly type: 'elapse' };
