@@ -1,7 +1,7 @@
 import { CloudAdapter } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { type Express } from 'express';
-import { isFormVerb, isTeamVerb, isLookVerb } from '../cards/verbs.ts';
+import { isFormVerb, isLookVerb, isShiftVerb, isTeamVerb } from '../cards/verbs.ts';
 import { words } from '../cards/words.ts';
 import { createCalendar } from '../services/adapters/calendar/create-calendar.ts';
 import { readFile } from 'node:fs/promises';
@@ -36,6 +36,7 @@ import { handleForm } from './handlers/forms.ts';
 import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
 import { handleTeamClick } from './handlers/team-actions.ts';
 import { handleLook } from './handlers/looks.ts';
+import { handleShiftEnd } from './handlers/shift-end.ts';
 import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
 import { linksIn } from './message-link.ts';
@@ -171,7 +172,9 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
             ? handleTeamClick(handlers, context, verb, data)
             : isLookVerb(verb)
               ? handleLook(handlers, context, data)
-              : handleClick(handlers, context, verb, data),
+              : isShiftVerb(verb)
+                ? handleShiftEnd(handlers, context, verb, data)
+                : handleClick(handlers, context, verb, data),
       text: (context) => handleText(handlers, context),
       installation: (context) => handleInstallation(installing, context),
     },

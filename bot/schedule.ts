@@ -3,6 +3,7 @@ import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../services/domain/ins
 import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
 import { compareWithNetwork, comparisonLease } from '../services/flows/compare-with-network.ts';
 import { DAY_CARD_LEASE } from '../services/flows/keep-day-card.ts';
+import { endShifts, SHIFTS_LEASE } from '../services/flows/end-shifts.ts';
 import { recheckLease, recheckPosts } from '../services/flows/recheck-posts.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { type SourceNotes } from '../services/flows/source-notes.ts';
@@ -72,6 +73,7 @@ export class Schedule {
     const { dayCard } = this.parts;
     if (dayCard !== null) this.everyGiven(DAY_CARD_LEASE, dayCard);
     this.every(MONEY_EVERY, 'money', () => this.money());
+    this.every(MINUTE, SHIFTS_LEASE, () => endShifts(this.world));
     this.every(HOUR, REPAIR, () => this.repair());
     for (const network of this.world.networks.values())
       this.every(COMPARE_EVERY, `compare ${network.name}`, () => compareWithNetwork(this.world, network));
@@ -94,7 +96,7 @@ export class Schedule {
     const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
     const rechecks = [...this.world.networks.values()].map(recheckLease);
     await Promise.all(
-      [SWEEPER, REPAIR, DAY_CARD_LEASE, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)),
+      [SWEEPER, REPAIR, DAY_CARD_LEASE, SHIFTS_LEASE, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)),
     );
   }
 

@@ -47,7 +47,7 @@ export function promiseLines({ dialogue: { promise }, at }: DialogueView, words:
     asked === null
       ? words.say('promise.note', values)
       : words.say('promise.note.moved', { ...values, asked: words.moment(asked) });
-  return [line(run(`⏰ ${said}`, { weight: 'Bolder' }), ...(note === '' ? [] : [run(`: ${note}`)]))];
+  return [line(run(said, { weight: 'Bolder' }), ...(note === '' ? [] : [run(`: ${note}`)]))];
 }
 
 /** That a text is a holding reply, and what it promises; none where it is not. */

@@ -2,6 +2,7 @@ import { type PersonalMessage } from '../services/domain/personal-message.ts';
 import { alertText } from './alert.ts';
 import { type DrawnMessage } from './drawn-message.ts';
 import { type LinkTo } from './overview-lines.ts';
+import { shiftEndMessage } from './shift-end-card.ts';
 import { standByMessage } from './stand-by-message.ts';
 import { type Words } from './words.ts';
 
@@ -16,6 +17,7 @@ type Draw<K extends Kind> = (
 const DRAW: { readonly [K in Kind]: Draw<K> } = {
   alert: ({ alert }, words) => ({ text: alertText(alert, words), card: null, summary: '' }),
   'stand-by': standByMessage,
+  'shift-end': shiftEndMessage,
 };
 
 /** What a person gets to see of it. `linkTo`: the way to a thread of the channel. */

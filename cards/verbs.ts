@@ -51,6 +51,20 @@ export function isTeamVerb(name: string): name is TeamVerb {
   return (TEAM_VERBS as readonly string[]).includes(name);
 }
 
+/** The buttons of the card at the end of a shift, and what can be chosen there for each dialogue. */
+export const SHIFT_VERBS = ['shiftChoices', 'shiftReleaseAll'] as const;
+export type ShiftVerb = (typeof SHIFT_VERBS)[number];
+export const SHIFT_CHOICES = ['keep', 'release', 'handOver'] as const;
+
+export function isShiftVerb(name: string): name is ShiftVerb {
+  return (SHIFT_VERBS as readonly string[]).includes(name);
+}
+
+/** The id of the choice for one dialogue, from 0. */
+export function shiftInput(index: number): string {
+  return `shift${index}`;
+}
+
 /** The ids of the inputs beside them. */
 export const TEAM_INPUTS = {
   who: 'who',

@@ -1,4 +1,7 @@
 import { type Alert } from './alert.ts';
+import { type Instant } from './instant.ts';
+import { type Entry } from './overview/entry.ts';
+import { type Person } from './people.ts';
 import { type DialogueView } from './dialogue/view.ts';
 
 /**
@@ -8,4 +11,12 @@ import { type DialogueView } from './dialogue/view.ts';
 export type PersonalMessage =
   | { readonly kind: 'alert'; readonly alert: Alert }
   /** To who stands by: something that cannot wait. `thread`: where it stands in the channel; null when it does not yet. */
-  | { readonly kind: 'stand-by'; readonly view: DialogueView; readonly thread: string | null };
+  | { readonly kind: 'stand-by'; readonly view: DialogueView; readonly thread: string | null }
+  /** To whose shift ends: all they hold, and who is on duty after them; null: nobody within two weeks. */
+  | {
+      readonly kind: 'shift-end';
+      readonly to: Person;
+      readonly until: Instant;
+      readonly entries: readonly Entry[];
+      readonly next: Person | null;
+    };
