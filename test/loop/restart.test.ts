@@ -32,16 +32,26 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
   let onPlacing: Scene;
   let onReceipt: Scene;
   let onReading: PostedLine;
+  let tooLate: Scene['root'];
 
   before(async () => {
     // Long enough to be killed in.
-    loop = await startLoop({ webcare: ({ instruction }) => void (instruction.undo = '3s') });
+    loop = await startLoop({
+      webcare: ({ instruction }) => {
+        instruction.undo = '3s';
+        const kinds = instruction['kinds'] as Record<string, object>;
+        instruction['kinds'] = { ...kinds, calamiteit: { ...kinds['calamiteit'], within: '5s' } };
+      },
+    });
+    const fire = loop.post({ text: 'Er is brand op het Zuideinde!' });
     const post = await loop.post({ text: QUESTION });
     onClaim = { post, root: await loop.rootOf(post) };
     onSubmit = await claimed(loop, BRAM, { text: 'Schandalig, alweer een volle container!' });
     onApproval = await submitted(loop, BRAM, 'Over een uur.');
     onPlacing = await claimed(loop, BRAM, { text: QUESTION });
     onReceipt = await claimed(loop, BRAM, { text: QUESTION });
+    tooLate = await loop.rootOf(await fire);
+    await loop.reading(tooLate, says('news.due-late'));
   });
   after(() => loop.stop());
 
@@ -141,6 +151,13 @@ describe('A bot that is killed (SIGKILL) and started again', function () {
 
   it('shows the receipt that it had not shown', async () => {
     await receipt(onReceipt, 'Elke maand. ^BK');
+  });
+
+  it('has told once that an answer had to be there, and shows it on the root card', async () => {
+    const lines = (await loop.thread(tooLate)).map(textOf);
+    assert.equal(lines.filter((text) => says('news.due-late').test(text)).length, 1);
+    assert.ok(lines.filter((text) => says('news.due-soon').test(text)).length <= 1);
+    assert.match(lines[0]!, says('due.late'));
   });
 
   it('is well, and nothing waits', async () => {
