@@ -11,6 +11,7 @@ const WORK: ReadonlySet<DialogueEvent['type']> = new Set([
   'tookOver',
   'kept',
   'amended',
+  'sentBack',
   'wentPublic',
   'misplaced',
   'revealed',
