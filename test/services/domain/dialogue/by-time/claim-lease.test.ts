@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Dialogue } from '../../../../../services/domain/dialogue/dialogue.ts';
+import { asHolder } from '../../../../../services/domain/dialogue/decide-holding.ts';
 import { nextWake } from '../../../../../services/domain/dialogue/wake.ts';
 import { HOUR, MINUTE } from '../../../../../services/domain/instant.ts';
 import * as ask from '../../../../support/asks.ts';
-import { local, settings, TUESDAY_TEN } from '../../../../support/dialogue-facts.ts';
+import { local, member, settings, TUESDAY_TEN } from '../../../../support/dialogue-facts.ts';
 import { type Given, given } from '../../../../support/given.ts';
 import {
   cameBack,
@@ -153,6 +154,16 @@ describe('The lease stands still', () => {
       .later(30 * HOUR)
       .when(ask.elapse)
       .thenNothing();
+  });
+
+  it('begins anew for a text that came back, was reminded of and is then sent back', () => {
+    const told = claimed.after(keptBy('Bram'), frozenBy('Bram'), cameBack('refused', 'other'), {
+      type: 'claimReminded',
+      by: asHolder(member('Bram')),
+      until: null,
+    });
+    const back = told.when(ask.sendBack('Els', 'Korter')).then('sentBack');
+    back.later(remindAfter).when(ask.elapse).then('claimReminded');
   });
 
   it("where nobody waits: an own post is its writer's for as long as they like", () => {
