@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { QUESTION_COMMANDS, QUESTION_FIELDS } from './question-commands.ts';
 import { FORM_INPUTS, INPUTS, NONE, UNCHANGED, type Verb } from '../cards/verbs.ts';
 import { type Outcome, OUTCOMES } from '../services/domain/dialogue/dialogue.ts';
 import { NOT_LOOKED_UP } from '../services/domain/dialogue/looked-up.ts';
@@ -47,6 +48,7 @@ export const CLICK = z.object({
   [INPUTS.sendBack]: TEXT,
   [INPUTS.reportPlaced]: TEXT,
   [INPUTS.remove]: TEXT,
+  ...QUESTION_FIELDS,
 });
 export type Click = z.infer<typeof CLICK>;
 
@@ -106,6 +108,7 @@ export const COMMAND_OF = {
   retry: (click) => ({ type: 'retry', hash: click.hash }),
   reportPlaced: ({ hash, placedLink }) => ({ type: 'reportPlaced', hash, link: placedLink, looked: NOT_LOOKED_UP }),
   goPublic: () => ({ type: 'goPublic', invitation: null }),
+  ...QUESTION_COMMANDS,
   remove: (click) => ({ type: 'remove', receipt: click.receipt, reason: click.removeReason }),
 } as const satisfies Record<Verb, (click: Click, calendar: LocalMoments) => Asked>;
 

@@ -1,7 +1,6 @@
 import { CloudAdapter } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { type Express } from 'express';
-import { isFormVerb, isLookVerb, isShiftVerb, isTeamVerb } from '../cards/verbs.ts';
 import { words } from '../cards/words.ts';
 import { createCalendar } from '../services/adapters/calendar/create-calendar.ts';
 import { readFile } from 'node:fs/promises';
@@ -31,12 +30,9 @@ import { type Log } from '../services/ports/log.ts';
 import { createApp } from './app.ts';
 import { type Config } from './config.ts';
 import { Connector } from './connector.ts';
-import { handleClick, type HandlerParts } from './handlers/dialogue-actions.ts';
-import { handleForm } from './handlers/forms.ts';
+import { type HandlerParts } from './handlers/dialogue-actions.ts';
+import { routeClick } from './handlers/route-click.ts';
 import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
-import { handleTeamClick } from './handlers/team-actions.ts';
-import { handleLook } from './handlers/looks.ts';
-import { handleShiftEnd } from './handlers/shift-end.ts';
 import { handleText } from './handlers/typed-text.ts';
 import { Members } from './members.ts';
 import { linksIn } from './message-link.ts';
@@ -165,16 +161,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     words: language,
     log,
     routes: {
-      click: (context, verb, data) =>
-        isFormVerb(verb)
-          ? handleForm(handlers, context, verb, data)
-          : isTeamVerb(verb)
-            ? handleTeamClick(handlers, context, verb, data)
-            : isLookVerb(verb)
-              ? handleLook(handlers, context, data)
-              : isShiftVerb(verb)
-                ? handleShiftEnd(handlers, context, verb, data)
-                : handleClick(handlers, context, verb, data),
+      click: (context, verb, data) => routeClick(handlers, context, verb, data),
       text: (context) => handleText(handlers, context),
       installation: (context) => handleInstallation(installing, context),
     },

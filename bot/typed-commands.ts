@@ -1,7 +1,7 @@
 import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
 import { formFor } from './handlers/forms.ts';
 import { comeBackTyped, handOverTyped } from './typed-promises.ts';
-import { approveTyped, inDialogue, noteTyped } from './handlers/typed-in-thread.ts';
+import { approveTyped, askTyped, inDialogue, noteTyped } from './handlers/typed-in-thread.ts';
 import { showHelp } from './handlers/help.ts';
 import { showInstruction, showWho } from './handlers/look-up.ts';
 import { showOpen } from './handlers/open.ts';
@@ -69,6 +69,12 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     words: { nl: ['niet terugkomen'], en: ['do not come back'] },
     does: 'help.dropReturn',
     run: inDialogue(() => ({ type: 'dropReturn', text: '' })),
+  },
+  {
+    words: { nl: ['navragen', 'doorvragen'], en: ['ask'] },
+    rest: { nl: 'e-mail> <vraag', en: 'e-mail> <question', needed: true },
+    does: 'help.ask',
+    run: askTyped,
   },
   {
     words: { nl: ['niet reageren'], en: ['set aside'] },

@@ -10,6 +10,7 @@ import { matter } from './matter.ts';
 import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { newsCard } from './news-card.ts';
 import { reminderText } from './reminder-text.ts';
+import { questionNews } from './question-news.ts';
 import { type Values, type Words } from './words.ts';
 
 /** A new line in the thread. `text` holds `<at>name</at>` for each of `mentions`, for the message's mention entities. */
@@ -88,6 +89,11 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
     case 'due-late':
     case 'stand-by-unreached':
       return reminderText({ ...news, what: news.what }, view, words);
+    case 'question-answered':
+    case 'question-left-over':
+    case 'question-more-time':
+    case 'question-reminder':
+      return questionNews(news, view, words, to);
     case 'removal-refused':
       return words.say('news.removal-refused', { to, network: networkName(view.dialogue, words) });
   }

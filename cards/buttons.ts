@@ -5,7 +5,7 @@ import { type ButtonData, type LookVerb, type Verb } from './verbs.ts';
 import { type Key, type Words } from './words.ts';
 
 interface Extra {
-  readonly data?: Pick<ButtonData, 'hash' | 'receipt' | 'reason'>;
+  readonly data?: Pick<ButtonData, 'hash' | 'receipt' | 'reason' | 'question' | 'answer'>;
   readonly look?: Pick<ExecuteAction, 'style' | 'associatedInputs'>;
 }
 

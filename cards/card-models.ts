@@ -46,6 +46,13 @@ export interface DialogueModel extends OfDialogue {
   readonly steps: readonly TextRun[];
 }
 
+/** What the work card shows of questions to colleagues: who is asked, what they answered, and the way to ask. */
+export interface ColleaguesModel {
+  readonly lines: readonly Line[];
+  readonly answers: readonly Line[];
+  readonly actions: readonly CardAction[];
+}
+
 export interface WritingModel extends OfDialogue {
   readonly head: string;
   readonly due: readonly Line[];
@@ -55,6 +62,7 @@ export interface WritingModel extends OfDialogue {
   readonly remark: readonly Line[];
   readonly spare: readonly Line[];
   readonly notes: readonly Line[];
+  readonly colleagues: ColleaguesModel;
   readonly answersLabel: string;
   readonly answersPlaceholder: string;
   readonly answer: string;

@@ -20,6 +20,7 @@ import { literalName, plainInMarkdown } from './literal-text.ts';
 import { matter } from './matter.ts';
 import { networkName } from './network-name.ts';
 import { ringInWords } from './reminder-text.ts';
+import { openQuestionLines } from './question-lines.ts';
 import { render } from './render.ts';
 import { rootButtons } from './root-buttons.ts';
 import { statusInWords } from './status.ts';
@@ -51,6 +52,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     notes: [
       ...(main?.masked === true ? [subtleLine(words.say('post.masked'))] : []),
       ...promiseLines(view, words),
+      ...openQuestionLines(view, words),
       ...echoLines(view, words),
       ...reactionLines(view, words),
       ...thanksLines(view, words, main),

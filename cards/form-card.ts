@@ -5,7 +5,7 @@ import { type FormVerb } from './verbs.ts';
 import { type Words } from './words.ts';
 
 /** What a form is about; the beginning of its texts' names. */
-export type FormName = 'new' | 'own' | 'absent' | 'swap' | 'undo';
+export type FormName = 'new' | 'own' | 'colleague' | 'absent' | 'swap' | 'undo';
 
 /** A form that stands by itself: what it is for, its fields, its buttons. */
 export function formCard(

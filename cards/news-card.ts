@@ -5,7 +5,7 @@ import { linkButton } from './buttons.ts';
 import { type NewsModel } from './card-models.ts';
 import { postLines, signedLine } from './citizen-words.ts';
 import { difference } from './difference.ts';
-import { line, textLines } from './lines.ts';
+import { line, shortenedLines, textLines } from './lines.ts';
 import { cut, literal } from './literal-text.ts';
 import { fallbackText } from './matter.ts';
 import { networkName } from './network-name.ts';
@@ -49,6 +49,26 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
         ? null
         : draw(view, words, [{ label: words.say('news.said', { network }), lines: [line(said)] }]);
     }
+    case 'question-answered': {
+      const shown = view.questions.find(({ question }) => question.id === news.question);
+      const last = shown?.answers.at(-1);
+      if (shown === undefined || last === undefined) return null;
+      const lines = shortenedLines(literal(last.text ?? words.say('question.gone')), COMPARED, words);
+      const asked = shortenedLines(literal(shown.text ?? words.say('question.gone')), COMPARED / 2, words);
+      return draw(view, words, [
+        { label: words.say('question.asked'), lines: asked },
+        {
+          label: words.say('question.answer', {
+            name: last.answer.by.name,
+            moment: words.moment(last.answer.at, view.at),
+          }),
+          lines,
+        },
+      ]);
+    }
+    case 'question-left-over':
+    case 'question-more-time':
+    case 'question-reminder':
     case 'citizen-deleted':
     case 'approval-asked':
     case 'place-by-hand':

@@ -4,6 +4,7 @@ import { type DrawnMessage } from './drawn-message.ts';
 import { type LinkTo } from './overview-lines.ts';
 import { shiftEndMessage } from './shift-end-card.ts';
 import { standByMessage } from './stand-by-message.ts';
+import { questionCard, questionReminder, questionSummary } from './question-card.ts';
 import { type Words } from './words.ts';
 
 type Kind = PersonalMessage['kind'];
@@ -18,6 +19,12 @@ const DRAW: { readonly [K in Kind]: Draw<K> } = {
   alert: ({ alert }, words) => ({ text: alertText(alert, words), card: null, summary: '' }),
   'stand-by': standByMessage,
   'shift-end': shiftEndMessage,
+  question: ({ question }, words) => ({
+    text: '',
+    card: questionCard(question, words),
+    summary: questionSummary(question, words),
+  }),
+  'question-reminder': ({ question }, words) => ({ text: questionReminder(question, words), card: null, summary: '' }),
 };
 
 /** What a person gets to see of it. `linkTo`: the way to a thread of the channel. */

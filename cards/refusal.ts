@@ -34,6 +34,8 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
       return words.say('refusal.moment-past', { moment: words.moment(refusal.at, now) });
     case 'promised-citizen':
       return words.say('refusal.promised-citizen', { moment: words.moment(refusal.at, now) });
+    case 'more-time-given':
+      return words.say('refusal.more-time-given', { when: words.when(refusal.until, now) });
     case 'outcome-required': {
       const outcomes = OUTCOMES.filter((outcome) => outcome !== 'replied');
       return words.say('refusal.outcome-required', {
@@ -64,6 +66,14 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'link-unreadable':
     case 'link-absent':
     case 'link-other-post':
+    case 'no-address':
+    case 'ask-yourself':
+    case 'empty-question':
+    case 'empty-answer':
+    case 'unknown-question':
+    case 'question-over':
+    case 'question-went-on':
+    case 'not-asked':
       return words.say(`refusal.${refusal.code}`);
   }
 }

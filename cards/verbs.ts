@@ -90,7 +90,35 @@ export interface ButtonData {
   readonly reason?: string;
   /** Which placed reply, with `remove`. */
   readonly receipt?: string;
+  /** Which question to a colleague; where several are open the input of that name says it. */
+  readonly question?: string;
+  /** Which answer of it, with `intoConcept`. */
+  readonly answer?: string;
 }
+
+/** The buttons of a colleague who was asked something: they need not be in the team. */
+export const COLLEAGUE_VERBS = ['answerQuestion', 'passOn', 'askMoreTime'] as const;
+export type ColleagueVerb = (typeof COLLEAGUE_VERBS)[number];
+
+export function isColleagueVerb(name: string): name is ColleagueVerb {
+  return (COLLEAGUE_VERBS as readonly string[]).includes(name);
+}
+
+/** What a colleague's button brings along. */
+export interface ColleagueButtonData {
+  readonly dialogue: string;
+  readonly question: string;
+  /** Which of those who were asked the card is for. */
+  readonly asked: number;
+}
+
+export const COLLEAGUE_INPUTS = {
+  answer: 'answer',
+  passTo: 'passTo',
+  passMail: 'passMail',
+  /** `<question> <dialogue>`, where somebody typed an answer and has several questions. */
+  which: 'which',
+} as const;
 
 /** The ids of all inputs on cards. A click brings those of its own card and of the cards around it, as strings. */
 export const INPUTS = {
@@ -122,6 +150,15 @@ export const INPUTS = {
   /** Address of the reply that was placed by hand. */
   reportPlaced: 'placedLink',
   remove: 'removeReason',
+  /** `<sign-in name>|<department>`, with `ask`. */
+  askTo: 'askTo',
+  askMail: 'askMail',
+  askText: 'askText',
+  askNamed: 'askNamed',
+  /** Which of several open questions, with `recordAnswer` and `withdrawQuestion`. */
+  question: 'question',
+  recordWho: 'recordWho',
+  recordText: 'recordText',
 } as const;
 /** What an input says that was left as the card had it: nothing changes, whatever it became since. */
 export const UNCHANGED = '=';

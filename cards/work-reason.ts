@@ -10,6 +10,7 @@ const REASONS = {
   followedUp: 'work.followedUp',
   handedOver: 'work.handedOver',
   cameBack: 'work.cameBack',
+  questionAnswered: 'work.answered',
 } as const;
 
 /** Why a new work message calls its reader, as the text of the message: markdown, with `<at>name</at>` in it. */

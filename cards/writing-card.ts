@@ -11,6 +11,7 @@ import { dueLines } from './due.ts';
 import { courseOf, frameOf } from './frame.ts';
 import { type Line, line, run, shortenedLines } from './lines.ts';
 import { cut, plainInMarkdown } from './literal-text.ts';
+import { colleaguesOn } from './navragen.ts';
 import { byHandKey } from './network-name.ts';
 import { byHandLines } from './place-by-hand.ts';
 import { readingRows } from './reading-choices.ts';
@@ -24,10 +25,10 @@ import { acquaintedLines, noteLines, rewrittenLines } from './together-lines.ts'
 import { type Words } from './words.ts';
 
 /** UTF-16 units: what fits, in any script, on a card of 28 KB. No network takes such a text; a paste can be one. */
-const CONCEPT = 2_500;
+const CONCEPT = 2_050;
 /** An own post has no question and nothing to choose above it. */
 const OWN = 3_000;
-const ASIDE = 1_000;
+const ASIDE = 600;
 /** More answers than one looks through in a list, and than a card may hold. */
 const MOST_ANSWERS = 50;
 
@@ -57,6 +58,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
       ...rewrittenLines(view, words),
       ...(concept.whole ? [] : [line(words.say('writing.conceptCut'))]),
     ],
+    colleagues: colleaguesOn(view, generation, words),
     answersLabel: words.say('input.answer'),
     answersPlaceholder: words.say('input.answer.choose'),
     answer: onlyFitting(view),

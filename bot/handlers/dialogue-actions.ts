@@ -17,6 +17,7 @@ import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { type DialogueFinder } from '../../services/flows/dialogue-finder.ts';
+import { actOnQuestion } from '../../services/flows/ask-colleague.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
 import { holdReply } from '../../services/flows/hold-reply.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
@@ -71,6 +72,11 @@ async function act(
       return goPublic(world, dialogue, command, (link) => words.say('reply.invitation', { link }), operation);
     case 'hold':
       return holdReply(world, dialogue, command, (at) => promisedInWords(at, world.clock.now(), words), operation);
+    case 'ask':
+    case 'withdrawQuestion':
+    case 'recordAnswer':
+    case 'intoConcept':
+      return actOnQuestion(world, dialogue, command, operation);
     default:
       return actOnDialogue(world, dialogue, command, operation);
   }
@@ -78,7 +84,8 @@ async function act(
 
 /**
  * The card as it is now, with a refusal on top of it. Where an update of that very card is on its way, it would wipe
- * the refusal before anybody read it: then the sentence comes by itself and the update brings the card.
+ * the refusal before anybody read it: then the sentence comes by itself and the update brings the card. A form that was
+ * filled in stays as it is.
  */
 async function answerClick(
   { world, words }: HandlerParts,
@@ -90,7 +97,9 @@ async function answerClick(
 ): Promise<void> {
   const silent = refusal === null || refusal.code === 'already-yours';
   const sentence = silent ? '' : refusalSentence(refusal, words, world.clock.now());
-  if (!silent && (due.length > 0 || isBehind(stored.dialogue, click))) return answerSentence(context, sentence);
+  const typedOn = verb === 'ask' || verb === 'recordAnswer';
+  if (!silent && (typedOn || due.length > 0 || isBehind(stored.dialogue, click)))
+    return answerSentence(context, sentence);
   const card = draw(viewAfter(world, stored, verb, refusal, click), click, words);
   await answerCard(context, silent ? card : withNotice(card, sentence));
 }

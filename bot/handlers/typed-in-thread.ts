@@ -1,5 +1,6 @@
 import { refusalSentence } from '../../cards/refusal.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { actOnQuestion } from '../../services/flows/ask-colleague.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
 import { type World } from '../../services/flows/world.ts';
 import { type Asked } from '../commands.ts';
@@ -30,6 +31,15 @@ export function noteTyped(typing: Typing): Promise<void> {
 /** The yes to the text on the card, which has to be looked up first. */
 export function approveTyped(typing: Typing): Promise<void> {
   return inThread(typing, (dialogue, operation) => approveShown(typing.parts.world, dialogue, typing.by, operation));
+}
+
+/** `navragen <e-mail> <vraag>`: what stands first is whom. */
+export function askTyped(typing: Typing): Promise<void> {
+  const { parts, by, rest } = typing;
+  const [to = ''] = rest.split(/\s/, 1);
+  const question = rest.slice(to.length).trim();
+  const asked = { type: 'ask', by, id: '', to, department: null, question, named: false, beside: null } as const;
+  return inThread(typing, (dialogue, operation) => actOnQuestion(parts.world, dialogue, asked, { operation }));
 }
 
 async function inThread(

@@ -2,6 +2,7 @@ import { type TurnContext } from 'botbuilder';
 import { plainText, typedIn, type Typing, usageOf } from '../typed-command.ts';
 import { PAUSE_COMMANDS } from '../team-commands.ts';
 import { TYPED_COMMANDS } from '../typed-commands.ts';
+import { answerTyped } from './colleague.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
 import { showHelp } from './help.ts';
 
@@ -12,6 +13,7 @@ import { showHelp } from './help.ts';
 export async function handleText(parts: HandlerParts, context: TurnContext): Promise<void> {
   const { activity } = context;
   const by = await parts.people.memberOf(context);
+  const personal = activity.conversation.conversationType === 'personal';
   if (by === null) {
     // The department that speaks for the organisation need not be in the team; the domain decides who may.
     const typed = typedIn(PAUSE_COMMANDS, plainText(activity.text));
@@ -19,7 +21,7 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
       const colleague = { ...(await parts.people.senderOf(context)), initials: null, roles: [] };
       return typed.command.run({ parts, context, by: colleague, rest: typed.rest });
     }
-    const personal = activity.conversation.conversationType === 'personal';
+    if (personal && (await answerTyped(parts, context, plainText(activity.text)))) return;
     const { organisation } = parts.world.settings;
     await context.sendActivity(parts.words.say(personal ? 'bot.colleague' : 'bot.unknownPerson', { organisation }));
     return;
@@ -27,6 +29,7 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
   const typed = typedIn(TYPED_COMMANDS, plainText(activity.text));
   const typing: Typing = { parts, context, by, rest: typed?.rest ?? '' };
   if (typed === null) {
+    if (personal && (await answerTyped(parts, context, plainText(activity.text)))) return;
     if (!activity.conversation.id.includes(';messageid=')) await showHelp(typing, TYPED_COMMANDS);
     return;
   }

@@ -3,6 +3,7 @@ import { type Instant } from './instant.ts';
 import { type Entry } from './overview/entry.ts';
 import { type Person } from './people.ts';
 import { type DialogueView } from './dialogue/view.ts';
+import { type QuestionForColleague } from './dialogue/questions/question-for-colleague.ts';
 
 /**
  * What is said to one person in their 1:1 chat with the bot, as facts: `cards/personal-message.ts` draws each kind.
@@ -19,4 +20,7 @@ export type PersonalMessage =
       readonly until: Instant;
       readonly entries: readonly Entry[];
       readonly next: Person | null;
-    };
+    }
+  | { readonly kind: 'question'; readonly question: QuestionForColleague }
+  /** It is nearly due. An edit of its card would ring nobody. */
+  | { readonly kind: 'question-reminder'; readonly question: QuestionForColleague };

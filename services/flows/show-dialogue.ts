@@ -2,8 +2,16 @@ import { SECOND } from '../domain/instant.ts';
 import { type DialogueView } from '../domain/dialogue/view.ts';
 import { workForm } from '../domain/dialogue/work-form.ts';
 import { Fault } from '../ports/fault.ts';
-import { type Shown, type ShownLine, type ShownLock, type ShownWork, type Unsettled } from '../ports/dialogue-store.ts';
+import {
+  type Shown,
+  type ShownCard,
+  type ShownLine,
+  type ShownLock,
+  type ShownWork,
+  type Unsettled,
+} from '../ports/dialogue-store.ts';
 import { type Thread } from '../ports/team-channel.ts';
+import { dueCards, remindColleague, showCard } from './show-questions.ts';
 import { viewDialogue } from './view-dialogue.ts';
 import { type World } from './world.ts';
 
@@ -33,7 +41,8 @@ export async function showDialogue(world: World, dialogue: string): Promise<void
 function isShown({ stored: { dialogue }, shown, announcements }: Unsettled): boolean {
   const root = shown.root !== null && shown.root.version >= dialogue.faceAt;
   const behind = dueWork(dialogue, shown).length + dueLines(dialogue, shown).length + dueLeft(dialogue, shown).length;
-  return root && announcements.length === 0 && behind === 0;
+  const cards = dueCards(dialogue, shown).length;
+  return root && announcements.length === 0 && behind === 0 && cards === 0;
 }
 
 /** The work messages that are missing or behind, as generation and what stands there now. */
@@ -95,8 +104,15 @@ class Sender {
     for (const { generation, now } of dueWork(view.dialogue, this.lock.shown)) await this.work(view, generation, now);
     for (const line of dueLines(view.dialogue, this.lock.shown)) await this.line(view, line);
     for (const one of dueLeft(view.dialogue, this.lock.shown)) await this.takeAway(one);
+    for (const card of dueCards(view.dialogue, this.lock.shown))
+      await showCard(this.world, view, card, this.thread(), (now) => this.saveCard(now));
     for (const { key, announcement } of announcements) {
       const thread = this.thread();
+      if (announcement.what === 'question-reminder') {
+        await remindColleague(this.world, view, announcement, thread);
+        await this.world.store.announced(this.dialogue, key);
+        continue;
+      }
       const activity = await this.world.channel.announce(thread, announcement, view);
       // A line that shows a post is kept: its words may have to go one day.
       if (announcement.post !== null)
@@ -119,13 +135,14 @@ class Sender {
     }
     const opened = await this.world.channel.openThread(view);
     await this.world.store.nameThread(opened.thread, this.dialogue);
-    const { work, lines = [], left = [] } = this.lock.shown;
+    const { work, lines = [], left = [], questions = [] } = this.lock.shown;
     const behind = thread === null ? [] : work.map((one) => ({ thread, activity: one.activity, version: one.version }));
     await this.save({
       thread: opened.thread,
       root: { activity: opened.activity, version },
       work: [],
       ...(lines.length === 0 ? {} : { lines }),
+      ...(questions.length === 0 ? {} : { questions }),
       ...(left.length + behind.length === 0 ? {} : { left: [...left, ...behind] }),
     });
   }
@@ -154,6 +171,13 @@ class Sender {
     await this.world.channel.removeOrphan({ thread, activity });
     const left = (this.lock.shown.left ?? []).filter((one) => one.activity !== activity);
     await this.save({ ...this.lock.shown, left });
+  }
+
+  private saveCard(now: ShownCard): Promise<void> {
+    const others = (this.lock.shown.questions ?? []).filter(
+      (one) => one.question !== now.question || one.asked !== now.asked,
+    );
+    return this.save({ ...this.lock.shown, questions: [...others, now] });
   }
 
   private saveLines(now: readonly ShownLine[]): Promise<void> {

@@ -2,6 +2,8 @@ import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { type Announcement, type Happened } from '../domain/dialogue/messages.ts';
 import { type Duration, type Instant } from '../domain/instant.ts';
 import { type NetworkName } from '../domain/post.ts';
+import { type Reach } from '../domain/dialogue/questions/question.ts';
+import { type Standing } from './chats.ts';
 
 /** A dialogue as it is stored: its state, the words of its posts (post id → text) and the mark of this very version. */
 export interface StoredDialogue {
@@ -69,6 +71,14 @@ export interface ShownLine extends ShownMessage {
   readonly announcement: Announcement;
 }
 
+/** A card on which a colleague is asked something. */
+export interface ShownCard extends ShownMessage, Standing {
+  readonly question: string;
+  /** Which of those who were asked of it. */
+  readonly asked: number;
+  readonly reach: Reach;
+}
+
 /** Where a dialogue stands in Teams. The live root card is the one named here; any other is an orphan. */
 export interface Shown {
   /** Conversation id of the thread, with `;messageid=`; null: not posted yet. */
@@ -78,6 +88,8 @@ export interface Shown {
   readonly work: readonly ShownWork[];
   /** Not there: none, or they were sent by a release that did not keep them. */
   readonly lines?: readonly ShownLine[];
+  /** Not there: nobody was asked anything. */
+  readonly questions?: readonly ShownCard[];
   /** Work messages that stayed behind in a thread of which the root card was lost. */
   readonly left?: readonly (ShownMessage & { readonly thread: string })[];
 }
@@ -144,6 +156,8 @@ export interface DialogueStore {
   ofStorm(storm: string): AsyncIterable<StoredDialogue>;
   /** Dialogues that were opened at or after a moment, by the index, and perhaps some older ones. */
   openedSince(moment: Instant): AsyncIterable<StoredDialogue>;
+  /** Dialogues in which this person was asked something, by the index; each checked against its head. */
+  askedOf(email: string): AsyncIterable<StoredDialogue>;
   /** To which dialogue a post (or anything else with a name of its own) belongs that could belong to several: what is named first stays, and is given back ever after. */
   bindPost(network: NetworkName, post: string, dialogue: string): Promise<string>;
   /** Dialogues of a network with a post of the citizen from a day in UTC (`yyyy-mm-dd`), by id, those after `after` ('' for all). */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
-import { FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS, isLookVerb } from '../../cards/verbs.ts';
+import { COLLEAGUE_INPUTS, FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS, isLookVerb } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
 import { type Scene, viewOfScene } from '../support/scenes.ts';
@@ -132,8 +132,11 @@ describe('The buttons', () => {
       ...ofType(card, 'Input.ChoiceSet'),
       ...ofType(card, 'Input.Date'),
       ...ofType(card, 'Input.Time'),
+      ...ofType(card, 'Input.Toggle'),
     ]);
-    const agreed: readonly string[] = [INPUTS, FORM_INPUTS, TEAM_INPUTS].flatMap((ids) => Object.values<string>(ids));
+    const agreed: readonly string[] = [INPUTS, FORM_INPUTS, TEAM_INPUTS, COLLEAGUE_INPUTS].flatMap((ids) =>
+      Object.values<string>(ids),
+    );
     assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(agreed));
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFormVerb, isTeamVerb, isVerb, isLookVerb } from '../../cards/verbs.ts';
+import { isColleagueVerb, isFormVerb, isTeamVerb, isVerb, isLookVerb } from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 import { bytesOf, ofType, partsOf } from './card-walk.ts';
 import { everyPicture } from './pictures.ts';
@@ -51,6 +51,10 @@ for (const words of [DUTCH, ENGLISH]) {
         for (const { verb, data, title: button } of ofType(card, 'Action.Execute')) {
           if (verb && isTeamVerb(verb)) {
             assert.equal(data?.['team'], true, title);
+            continue;
+          }
+          if (verb && isColleagueVerb(verb)) {
+            assert.ok(title === 'question: which' || /^q[12]$/.test(String(data?.['question'])), title);
             continue;
           }
           if (verb && isFormVerb(verb)) {

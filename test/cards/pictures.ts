@@ -20,12 +20,14 @@ import { type Announcement } from '../../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type PersonalMessage } from '../../services/domain/personal-message.ts';
 import { member, settings, TUESDAY_TEN } from '../support/dialogue-facts.ts';
+import { ESRA } from '../support/question-asks.ts';
 import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
 import { listPictures } from './list-pictures.ts';
 import { teamPictures } from './team-pictures.ts';
 import { REMINDERS } from './reminder-lines.ts';
+import { questionPictures } from './question-pictures.ts';
 
 /** As the bot's table of typed commands makes them. */
 export const HELP: readonly HelpLine[] = TYPED_COMMANDS.map((command) => ({
@@ -64,6 +66,9 @@ export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
     'cameBackOffDuty',
     { ...NEWS, what: 'came-back', to: [member('Els')], before: 'Bram Kok', after: 'Is de lamp gemaakt?' },
   ],
+  ['askedAnswered', { ...NEWS, what: 'question-answered', question: 'q1' }],
+  ['askedLeftOver', { ...NEWS, what: 'question-left-over', question: 'q1', by: ESRA }],
+  ['askedMoreTime', { ...NEWS, what: 'question-more-time', question: 'q1', by: ESRA }],
 ];
 
 const PLACE = { network: 'x', account: 'GemOostzaan' };
@@ -97,6 +102,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
     ...formPictures(words),
     ...listPictures(words),
     ...teamPictures(words),
+    ...questionPictures(words, opening),
   ];
 }
 

@@ -61,7 +61,8 @@ describe('A private message on cards', () => {
     assert.match(shown('privateRefused'), /laat ons deze inwoner geen privébericht sturen\. Kies Openbaar verder/);
     assert.ok(verbs('privateRefused').includes('goPublic'));
     assert.equal(channel('wentPublic')?.['value'], 'public');
-    const { value } = ofType(workCard(viewOfScene('wentPublic'), 1, DUTCH), 'Input.Text')[0]!;
+    const inputs = ofType(workCard(viewOfScene('wentPublic'), 1, DUTCH), 'Input.Text');
+    const value = inputs.find(({ id }) => id === 'concept')?.['value'];
     assert.match(String(value), /privébericht sturen kan hier: https:\/\/x\.com\/messages\/compose/);
     assert.match(shown('wentPublic'), /apart bewaard\nWat vervelend, Jan/);
     assert.ok(!verbs('refused').includes('goPublic'), 'nor after another refusal');

@@ -44,6 +44,15 @@ const REFUSALS = {
   'link-unreadable': { code: 'link-unreadable' },
   'link-absent': { code: 'link-absent' },
   'link-other-post': { code: 'link-other-post' },
+  'no-address': { code: 'no-address' },
+  'ask-yourself': { code: 'ask-yourself' },
+  'empty-question': { code: 'empty-question' },
+  'empty-answer': { code: 'empty-answer' },
+  'unknown-question': { code: 'unknown-question' },
+  'question-over': { code: 'question-over' },
+  'question-went-on': { code: 'question-went-on' },
+  'not-asked': { code: 'not-asked' },
+  'more-time-given': { code: 'more-time-given', until: AT },
 } as const satisfies { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> };
 
 describe('A refusal', () => {

@@ -49,7 +49,7 @@ describe('The work card while writing', () => {
     const card = workCard({ ...viewOfScene('claimed'), answers: [] }, 1, DUTCH);
     assert.deepEqual(
       ofType(card, 'Input.ChoiceSet').map(({ id }) => id),
-      ['channel', 'kind', 'topic', 'municipality', 'urgency', 'colleague'],
+      ['askTo', 'channel', 'kind', 'topic', 'municipality', 'urgency', 'colleague'],
     );
     assert.equal(
       ofType(card, 'Action.Execute').find(({ verb }) => verb === 'useAnswer'),

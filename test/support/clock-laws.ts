@@ -25,6 +25,10 @@ const DEEDS: ReadonlySet<DialogueEvent['type']> = new Set([
   'promised',
   'cameBack',
   'published',
+  'questionAsked',
+  'questionAnswered',
+  'questionWithdrawn',
+  'questionLeftOver',
 ]);
 
 /** What must always be true of what time does, known from the events alone. */

@@ -124,6 +124,17 @@ export class When {
     return this.then();
   }
 
+  /** As it is now, refused or not. */
+  get after(): Given {
+    return this.now;
+  }
+
+  /** Whatever happened, it was not refused. */
+  thenTaken(): Given {
+    assert.equal(this.refusal, null, `${this.command.type}: ${JSON.stringify(this.refusal)}`);
+    return this.now;
+  }
+
   /** This refusal, and nothing but a text that is kept. */
   thenRefused(code: Refusal['code'], fields: Record<string, unknown> = {}, ...kept: readonly Expected[]): Given {
     const { refusal } = this;

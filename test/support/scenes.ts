@@ -1,5 +1,6 @@
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { local } from './dialogue-facts.ts';
+import { QUESTION_SCENES } from './question-scenes.ts';
 import { DUTCH, type Opening, Story } from './views.ts';
 
 const ANSWER =
@@ -396,6 +397,7 @@ export const SCENES = {
   refusedDeleted: (o: Opening) =>
     approved(o).isRefused('post-deleted', '').brings({ type: 'gone', post: '180001' }).forgets('180001'),
   deleted: (o: Opening) => claimed(o).forgets('180001'),
+  ...QUESTION_SCENES,
 } as const satisfies Record<string, (opening: Opening) => Story>;
 
 export type Scene = keyof typeof SCENES;

@@ -5,10 +5,11 @@ import { textsOf } from '../../services/domain/dialogue/post-texts.ts';
 import { evolveAll } from '../../services/domain/dialogue/evolve.ts';
 import { type LookedUp } from '../../services/domain/dialogue/looked-up.ts';
 import { type Command, type PersonCommand } from '../../services/domain/dialogue/messages.ts';
+import { answerText, questionText } from '../../services/domain/dialogue/questions/question.ts';
 import { type Refusal } from '../../services/domain/dialogue/refusal.ts';
 import { type DialogueView, viewOf } from '../../services/domain/dialogue/view.ts';
 import { type Instant } from '../../services/domain/instant.ts';
-import { type Member } from '../../services/domain/people.ts';
+import { type Member, type Person } from '../../services/domain/people.ts';
 import { type Post } from '../../services/domain/post.ts';
 import { words } from '../../cards/words.ts';
 import { factsAt, local, member, type Name, TUESDAY_TEN } from './dialogue-facts.ts';
@@ -101,6 +102,8 @@ export class Story {
   does(name: Name, deed: Deed): this {
     const read = { by: member(name), seen: this.dialogue.version, hash: this.view().hash };
     if (deed.type === 'reportPlaced') this.keepWords(deed.looked);
+    if (deed.type === 'ask') this.texts.set(questionText(deed.id), deed.question);
+    if (deed.type === 'recordAnswer') this.texts.set(answerText(deed.id), deed.answer);
     return this.apply({ ...deed, ...read });
   }
 
@@ -112,6 +115,12 @@ export class Story {
   /** The citizen spoke to us before. */
   isKnown(all: number, thisMonth: number): this {
     return this.apply({ type: 'acquaint', all, thisMonth });
+  }
+
+  /** A colleague who was asked answers. */
+  answers(from: Person, question: string, answer: string, id = 'a1'): this {
+    this.texts.set(answerText(id), answer);
+    return this.apply({ type: 'answerQuestion', from, question, id, answer });
   }
 
   /** With `reportPlaced`, as its flow does. */

@@ -32,7 +32,14 @@ export interface PortCall {
 export type Around = (call: PortCall) => Promise<unknown>;
 
 /** These answer at once, without going anywhere. */
-const AT_HAND: ReadonlySet<string | symbol> = new Set(['sources', 'open', 'everything', 'postedOn', 'ofCitizen']);
+const AT_HAND: ReadonlySet<string | symbol> = new Set([
+  'sources',
+  'open',
+  'everything',
+  'postedOn',
+  'ofCitizen',
+  'askedOf',
+]);
 
 /** The same port, with every call that goes outside handed to `around`. */
 export function watchPort<P extends Ports[keyof Ports]>(port: P, name: keyof Ports, around: Around): P {

@@ -28,6 +28,7 @@ const departmentSchema = group({
   municipality,
   topics: listOf(words('a topic'), 'topics').default([]),
   phone: words('a telephone number in quotes').nullable().default(null),
+  channel: words('the name of a channel').optional(),
   people: listOf(personSchema, 'people').default([]),
 });
 

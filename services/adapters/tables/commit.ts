@@ -8,6 +8,7 @@ import { rowsOf } from './dialogue-rows.ts';
 import { writeDue } from './due-rows.ts';
 import { encodeKey, eventKey, operationKey } from './keys.ts';
 import {
+  askedKeys,
   citizenKey,
   dayKey,
   type IndexKey,
@@ -75,6 +76,7 @@ async function writeIndex(
   const came = events.flatMap((event) => (event.type === 'opened' || event.type === 'received' ? [event.post.at] : []));
   keys.push(...came.map((at) => postedKey(after, at)));
   if (events.some(({ type }) => type === 'published')) keys.push(...ownPostKeys(after));
+  if (events.some(({ type }) => type === 'questionAsked' || type === 'questionWentOn')) keys.push(...askedKeys(after));
   // Read before the commit: who re-opens the dialogue after it has written the row anew, and the etag no longer fits.
   const ends = wasOpen && isEnded(after);
   const [due, open] = await Promise.all([

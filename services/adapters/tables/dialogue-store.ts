@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DialogueStore } from '../../ports/dialogue-store.ts';
 import { commit } from './commit.ts';
 import { type Tables } from './create-tables.ts';
+import { dialoguesAsking } from './dialogues-asking.ts';
 import { bindPost, dialoguesOfCitizen } from './dialogues-of-citizen.ts';
 import { dialoguesOfStorm, openedSince } from './dialogues-of-storm.ts';
 import { readDue, removeDue, writeDue } from './due-rows.ts';
@@ -43,6 +44,7 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
     ofStorm: (storm) => dialoguesOfStorm(tables, storm),
     openedSince: (moment) => openedSince(tables, moment),
+    askedOf: (email) => dialoguesAsking(tables, email),
     bindPost: (network, post, dialogue) => bindPost(tables, network, post, dialogue),
     postedOn: (network, day, after) => postedOn(tables, network, day, after),
     dialogueOfPost: (network, post) => dialogueAt(tables, postKey(network, post)),

@@ -59,6 +59,16 @@ export function postedOnKey(network: string, day: string): string {
   return `posted:${encodeKey(network)}:${day}`;
 }
 
+/** All dialogues in which somebody was asked something, by sign-in name. */
+export function askedKeys({ id, questions = [] }: Pick<Dialogue, 'id' | 'questions'>): readonly IndexKey[] {
+  const emails = new Set(questions.flatMap(({ asked }) => asked.map(({ who }) => who.email)));
+  return [...emails].map((email) => ({ partitionKey: askedPartition(email), rowKey: encodeKey(id) }));
+}
+
+export function askedPartition(email: string): string {
+  return `asked:${encodeKey(email.toLowerCase())}`;
+}
+
 export function threadKey(thread: string): IndexKey {
   return { partitionKey: 'thread', rowKey: encodeKey(thread) };
 }

@@ -5,6 +5,7 @@ import { type Tables } from './create-tables.ts';
 import { dialogueIn, eventIn } from './dialogue-rows.ts';
 import { asDue, isDueBy, writeDue } from './due-rows.ts';
 import {
+  askedKeys,
   citizenKey,
   dayKey,
   type IndexKey,
@@ -94,6 +95,7 @@ function keysOf(dialogue: Dialogue, { thread, openedAt }: Seen, since: Instant):
     ...(thread === null ? [] : [threadKey(thread)]),
     ...ownPostKeys(dialogue),
     ...stormKeys(dialogue),
+    ...(isEnded(dialogue) ? [] : askedKeys(dialogue)),
   ];
 }
 

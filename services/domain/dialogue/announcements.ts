@@ -6,6 +6,8 @@ import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
 import { isListed } from './listed/place-in-storm.ts';
 import { type Announcement, type DialogueEvent } from './messages.ts';
+import { isOfQuestion } from './questions/evolve-questions.ts';
+import { newsOfQuestion } from './questions/question-announcements.ts';
 
 const EMPTY = { by: null, post: null, before: null, after: null };
 
@@ -16,6 +18,7 @@ const EMPTY = { by: null, post: null, before: null, after: null };
 export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Facts): readonly Announcement[] {
   // It has no thread: the list card shows it.
   if (isListed(after)) return [];
+  if (isOfQuestion(event)) return newsOfQuestion(event, after, facts);
   switch (event.type) {
     case 'submitted':
       return askApproval(event.concept.writer, after, facts);

@@ -7,9 +7,14 @@ import { heldUntil } from './promises/promise.ts';
 import { nothingToAnswer, unanswered } from './what-to-answer.ts';
 import { type Facts } from './facts.ts';
 import { type Decision, type PersonCommand } from './messages.ts';
+import { type QuestionPersonCommand } from './questions/question-messages.ts';
 
 /** Taking, giving back and ending a dialogue. null: the command is about something else, such as a text. */
-export function decideHolding(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision | null {
+export function decideHolding(
+  dialogue: Dialogue,
+  command: Exclude<PersonCommand, QuestionPersonCommand>,
+  facts: Facts,
+): Decision | null {
   const by = asHolder(command.by);
   const holder = holderOf(dialogue.stage);
   switch (command.type) {

@@ -21,6 +21,9 @@ import { type WorldCommand } from './world-command.ts';
 import { decideHandOver } from './handing-over/decide-handing-over.ts';
 import { decideHold } from './promises/decide-hold.ts';
 import { decideComeBack } from './promises/decide-promises.ts';
+import { decideColleague, isOfColleague } from './questions/decide-colleague.ts';
+import { decideQuestions } from './questions/decide-questions.ts';
+import { isAboutQuestion } from './questions/question-messages.ts';
 import { keepText } from './reply-text.ts';
 import { decideBeside } from './together/decide-beside.ts';
 import { allows } from './transitions.ts';
@@ -33,6 +36,7 @@ export function decide(dialogue: Dialogue | null, command: Command, facts: Facts
   if (command.type === 'receive') return decideReceiving(dialogue, command, facts);
   if (command.type === 'begin') return decideOwnPost(dialogue, command, facts);
   if (dialogue === null) return NOTHING;
+  if (isOfColleague(command)) return decideColleague(dialogue, command, facts);
   return 'by' in command ? decidePerson(dialogue, command, facts) : decideWorld(dialogue, command, facts);
 }
 
@@ -47,6 +51,7 @@ function decidePerson(dialogue: Dialogue, command: PersonCommand, facts: Facts):
 function decideAllowed(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
   if (!hasRole(command.by, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
   if (!allows(dialogue.stage.name, command.type)) return notNow(dialogue, command);
+  if (isAboutQuestion(command)) return decideQuestions(dialogue, command, facts);
   return (
     decideTogether(dialogue, command, facts) ??
     decideHolding(dialogue, command, facts) ??

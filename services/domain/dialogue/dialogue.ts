@@ -8,6 +8,7 @@ import { type Together } from './together/together.ts';
 import { type Correction } from './interpreting/reading.ts';
 import { type InStorm } from './listed/in-storm.ts';
 import { type Holds, type Promising } from './promises/promising.ts';
+import { type Question } from './questions/question.ts';
 import { type Receipt, type Publication, type Hitch } from './publication.ts';
 
 /** listening: no replies; practice: nothing leaves the house; live. Each dialogue carries its own. */
@@ -159,6 +160,8 @@ export interface Dialogue extends Promising<Concept>, Together {
   readonly work: WorkCard;
   /** Version at which what the root card shows last changed. */
   readonly faceAt: number;
+  /** What colleagues were asked, oldest first; not there: nothing. */
+  readonly questions?: readonly Question[];
   readonly course: readonly CourseLine[];
   /** Not there: it was stored before time was kept. See `clockOf`. */
   readonly clock?: Clock;

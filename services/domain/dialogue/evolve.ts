@@ -9,6 +9,7 @@ import { applyPromises } from './promises/evolve-promises.ts';
 import { withPromises } from './promises/with-promises.ts';
 import { type DialogueEvent, type Happened } from './messages.ts';
 import { applyTogether, withRewritten } from './together/evolve-together.ts';
+import { applyQuestions, isOfQuestion } from './questions/evolve-questions.ts';
 
 /** The course of events on a card shows this many lines; all of it is in the events. */
 const COURSE_LINES = 15;
@@ -32,6 +33,7 @@ const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
   'nudged',
   'standByTold',
   'standByUnreached',
+  'questionReminded',
 ]);
 
 /** The dialogue after an event. Pure, and total: it never refuses, for what happened has happened. */
@@ -47,14 +49,15 @@ function changed(before: Dialogue | null, event: Happened): Dialogue {
       throw new Error(`a dialogue begins with "opened" or "begun", not with "${event.type}"`);
     return opened(event);
   }
-  const applied =
-    applyPromises(before, event) ??
-    applyHandingOver(before, event) ??
-    applyHolding(before, event) ??
-    applyPublishing(before, event) ??
-    applyInterpreting(before, event) ??
-    applyListed(before, event) ??
-    applyTogether(before, event);
+  const applied = isOfQuestion(event)
+    ? applyQuestions(before, event)
+    : (applyPromises(before, event) ??
+      applyHandingOver(before, event) ??
+      applyHolding(before, event) ??
+      applyPublishing(before, event) ??
+      applyInterpreting(before, event) ??
+      applyListed(before, event) ??
+      applyTogether(before, event));
   const now = offListWhenHeld(withPromises(before, applied ?? before, event));
   const after = withRewritten(before, now, event);
   const version = before.version + 1;
@@ -165,6 +168,8 @@ function nameOf(event: DialogueEvent): string {
 function actorOf(event: DialogueEvent): string | null {
   if (event.type === 'answeredOutside') return event.receipt.by.name;
   if (event.type === 'published') return event.receipt.byHand?.by.name ?? null;
+  if (event.type === 'questionAsked') return `${event.by.name} → ${event.to.name}`;
+  if (event.type === 'questionWentOn') return `${event.from.name} → ${event.to.name}`;
   if ('by' in event && event.by !== undefined) return event.by.name;
   if ('concept' in event) return event.concept.writer.name;
   if (event.type === 'frozen') return event.publication.approvedBy.name;

@@ -12,6 +12,7 @@ import { type HandedOver, type HandOver } from './handing-over/messages.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type PromiseCommand, type PromiseEvent } from './promises/messages.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
+import { type ColleagueCommand, type QuestionCommand, type QuestionEvent } from './questions/question-messages.ts';
 import { type Refusal } from './refusal.ts';
 import { type TogetherEvent } from './together/messages.ts';
 import { type WorldCommand } from './world-command.ts';
@@ -48,14 +49,16 @@ export type PersonCommand = { readonly by: Member } & (
   | { readonly type: 'remove'; readonly receipt: string; readonly reason: string }
   | HandOver
   | PromiseCommand
+  | QuestionCommand
 );
 
-export type Command = PersonCommand | WorldCommand;
+export type Command = PersonCommand | ColleagueCommand | WorldCommand;
 
 /** What happened. Append-only: the history of the dialogue. Texts of posts are not in here. */
 export type DialogueEvent =
   | HandedOver
   | PromiseEvent
+  | QuestionEvent
   | {
       readonly type: 'opened';
       readonly dialogue: string;
@@ -175,7 +178,11 @@ export interface Announcement {
     | 'place-by-hand'
     | 'amended'
     | 'removal-refused'
-    | Reminder;
+    | Reminder
+    | 'question-answered'
+    | 'question-left-over'
+    | 'question-more-time'
+    | 'question-reminder';
   readonly to: readonly Person[];
   readonly by: Person | null;
   /** The post that it shows, with `citizen-wrote`, `citizen-edited` and `answered-outside`. */
@@ -185,6 +192,8 @@ export interface Announcement {
   readonly after: string | null;
   /** When the claim ends, with `claim-reminder`; not there: it does not. */
   readonly until?: Instant;
+  /** Which question it is about. `question-reminder` goes to who was asked, 1:1. */
+  readonly question?: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { questionText } from './questions/question.ts';
 import { type Post, type Surroundings } from '../post.ts';
 
 const AROUND = '/context';
@@ -29,6 +30,10 @@ export function surroundingsOf(texts: ReadonlyMap<string, string>, post: string)
   return kept === undefined ? null : (JSON.parse(kept) as Surroundings);
 }
 
+function isQuestionText(key: string): boolean {
+  return key.startsWith(questionText(''));
+}
+
 /** The posts of others that the posts of a dialogue answer or quote, and of which the words are kept. */
 export function quotedPosts(texts: ReadonlyMap<string, string>, post: string): readonly string[] {
   const around = surroundingsOf(texts, post);
@@ -51,7 +56,8 @@ export function forgetting(texts: ReadonlyMap<string, string>, post: string, kee
   const forget: string[] = [];
   for (const [key, words] of texts) {
     if (key.endsWith(KEPT)) continue;
-    const own = postOfText(key) === post;
+    // What a colleague was asked may quote the very words.
+    const own = postOfText(key) === post || isQuestionText(key);
     if (!own && !quotedPosts(texts, postOfText(key)).includes(post)) continue;
     if (!own && !key.endsWith(AROUND)) continue;
     const rest = own ? null : without(words, post);

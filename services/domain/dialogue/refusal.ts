@@ -42,4 +42,16 @@ export type Refusal =
   | { readonly code: 'promised-citizen'; readonly at: Instant }
   | { readonly code: 'link-unreadable' }
   | { readonly code: 'link-absent' }
-  | { readonly code: 'link-other-post' };
+  | { readonly code: 'link-other-post' }
+  /** What was given is no sign-in name of a colleague. */
+  | { readonly code: 'no-address' }
+  | { readonly code: 'ask-yourself' }
+  | { readonly code: 'empty-question' }
+  | { readonly code: 'empty-answer' }
+  | { readonly code: 'unknown-question' }
+  /** It was answered or withdrawn, or is with the team now. */
+  | { readonly code: 'question-over' }
+  /** Somebody else is asked now. */
+  | { readonly code: 'question-went-on' }
+  | { readonly code: 'not-asked' }
+  | { readonly code: 'more-time-given'; readonly until: Instant };

@@ -8,7 +8,7 @@ export type PersonCommandType = PersonCommand['type'];
  * buttons from this same table, in this order. A command that is not listed is refused with `not-now`.
  */
 export const ALLOWED = {
-  waiting: ['claim', 'setAside', 'remove', 'comeBack', 'dropReturn'],
+  waiting: ['claim', 'setAside', 'remove', 'comeBack', 'dropReturn', 'ask', 'withdrawQuestion', 'recordAnswer'],
   claimed: [
     'place',
     'submit',
@@ -24,6 +24,10 @@ export const ALLOWED = {
     'finish',
     'reveal',
     'remove',
+    'ask',
+    'withdrawQuestion',
+    'recordAnswer',
+    'intoConcept',
   ],
   drafted: [
     'approve',
@@ -41,9 +45,12 @@ export const ALLOWED = {
     'finish',
     'reveal',
     'remove',
+    'ask',
+    'withdrawQuestion',
+    'recordAnswer',
   ],
-  approved: ['stop', 'reveal', 'remove', 'comeBack', 'dropReturn'],
-  answered: ['finish', 'remove', 'reveal', 'comeBack', 'dropReturn'],
+  approved: ['stop', 'reveal', 'remove', 'comeBack', 'dropReturn', 'withdrawQuestion', 'recordAnswer'],
+  answered: ['finish', 'remove', 'reveal', 'comeBack', 'dropReturn', 'withdrawQuestion', 'recordAnswer'],
   closed: ['reopen', 'remove', 'comeBack', 'dropReturn'],
   setAside: ['reopen', 'remove', 'comeBack', 'dropReturn'],
 } as const satisfies Record<StageName, readonly PersonCommandType[]>;

@@ -17,6 +17,7 @@ import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
 import { toRing } from './by-time/to-ring.ts';
 import { type Note } from './together/together.ts';
+import { type Asking, type ShownQuestion, viewAsking, viewQuestions } from './questions/question-view.ts';
 import { answersFor, mayApprove, mayPlaceAlone } from './reply-text.ts';
 
 /** A post with its words, as it may be shown. */
@@ -48,6 +49,9 @@ export interface DialogueView {
   readonly channels: readonly { readonly channel: Channel; readonly room: number }[];
   readonly hash: string;
   readonly answers: readonly StandingAnswer[];
+  /** What colleagues were asked, oldest first. */
+  readonly questions: readonly ShownQuestion[];
+  readonly asking: Asking;
   readonly noReplyReasons: readonly string[];
   /** What the team noted for itself, oldest first, masked. */
   readonly notes: readonly Note[];
@@ -103,6 +107,8 @@ export function viewOf(
     }),
     hash: facts.fingerprint(frozenMatter(dialogue)),
     answers: answersFor(dialogue, settings.answers),
+    questions: viewQuestions(dialogue, texts, settings),
+    asking: viewAsking(dialogue, facts),
     noReplyReasons: settings.instruction.noReplyReasons,
     notes: (dialogue.notes ?? []).map((note) => ({
       ...note,

@@ -1,8 +1,9 @@
 import { type Dialogue } from './dialogue.ts';
 import { heldUntil } from './promises/promise.ts';
+import { waitsForColleague } from './questions/question.ts';
 
 /** Whom a dialogue that somebody holds waits for. */
-export type WaitsFor = 'approval' | 'promise';
+export type WaitsFor = 'approval' | 'colleague' | 'promise';
 
 /**
  * What keeps who holds a dialogue from going on, first that fits: one line for each. The claim stands still meanwhile, and
@@ -10,6 +11,7 @@ export type WaitsFor = 'approval' | 'promise';
  */
 const WAITS: readonly (readonly [WaitsFor, (dialogue: Dialogue) => boolean])[] = [
   ['approval', ({ stage }) => stage.name === 'drafted' && stage.hitch === null],
+  ['colleague', waitsForColleague],
   // The citizen was told when the answer comes; that moment is the norm, and reminded of.
   ['promise', (dialogue) => heldUntil(dialogue) !== null],
 ];

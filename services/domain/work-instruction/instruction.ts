@@ -59,6 +59,8 @@ export interface Department {
   readonly municipality: string | null;
   readonly topics: readonly string[];
   readonly phone: string | null;
+  /** Channel of the team, by name, in which its people are asked when they cannot be reached 1:1; not there: the webcare channel. */
+  readonly channel?: string | undefined;
   readonly people: readonly Person[];
 }
 

@@ -161,6 +161,13 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
         if (found !== null) yield found;
       }
     },
+    async *askedOf(email) {
+      for (const { dialogue } of [...partitions.values()]) {
+        const asked = dialogue.questions?.some((one) => one.asked.some(({ who }) => who.email === email.toLowerCase()));
+        const found = asked === true && !isEnded(dialogue) ? await at(() => load(dialogue.id)) : null;
+        if (found !== null) yield found;
+      }
+    },
     bindPost: (network, post, dialogue) =>
       at(() => {
         const key = `${network} ${post}`;

@@ -1,6 +1,7 @@
 import { becomingLate } from './becoming-late.ts';
 import { callingStandBy, reachingStandBy } from './calling-stand-by.ts';
 import { claimLease } from './claim-lease.ts';
+import { askingOn } from './asking-on.ts';
 import { closingItself } from './closing-itself.ts';
 import { normNudge } from './norm-nudge.ts';
 import { comingBack } from './coming-back.ts';
@@ -13,6 +14,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   placing,
   takingOff,
   comingBack,
+  askingOn,
   closingItself,
   becomingLate,
   normNudge,

@@ -5,6 +5,7 @@ import { type Refusal } from '../../../../services/domain/dialogue/refusal.ts';
 import { type PersonCommandType } from '../../../../services/domain/dialogue/transitions.ts';
 import { local } from '../../../support/dialogue-facts.ts';
 import * as ask from '../../../support/asks.ts';
+import { askEsra, intoConcept, recordAnswer, withdrawQuestion } from '../../../support/question-asks.ts';
 import { type Ask, given, type Given } from '../../../support/given.ts';
 import {
   ANSWERED_ONCE,
@@ -64,6 +65,10 @@ const COMMANDS: Record<PersonCommandType, Ask> = {
   retry: ask.retry('Bram'),
   reportPlaced: ask.reportPlaced('Bram'),
   goPublic: ask.goPublic('Bram'),
+  ask: askEsra('Bram'),
+  withdrawQuestion: withdrawQuestion('Bram'),
+  recordAnswer: recordAnswer('Bram', 'Ja.'),
+  intoConcept: intoConcept('Bram', 'Ja.'),
   remove: ask.remove('Els'),
 };
 
@@ -88,6 +93,15 @@ const everywhere = (events: Events): Row => ({
   closed: events,
   setAside: events,
 });
+
+const noQuestion: Row = {
+  ...nowhere,
+  waiting: 'unknown-question',
+  claimed: 'unknown-question',
+  drafted: 'unknown-question',
+  approved: 'unknown-question',
+  answered: 'unknown-question',
+};
 
 /** What must come of it, written down apart from the table that the product uses. */
 const EXPECTED: Record<PersonCommandType, Row> = {
@@ -122,6 +136,11 @@ const EXPECTED: Record<PersonCommandType, Row> = {
   reportPlaced: { ...nowhere, drafted: ['published'] },
   // Only for a private message that was refused: see private-messages.test.ts.
   goPublic: nowhere,
+  ask: { ...nowhere, waiting: ['questionAsked'], claimed: ['questionAsked'], drafted: ['questionAsked'] },
+  // Nothing was asked here: see questions/asking.test.ts.
+  withdrawQuestion: noQuestion,
+  recordAnswer: noQuestion,
+  intoConcept: { ...nowhere, claimed: 'unknown-question' },
   remove: everywhere(['removalAsked']),
 };
 

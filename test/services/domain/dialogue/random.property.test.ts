@@ -8,6 +8,7 @@ import { nextWake } from '../../../../services/domain/dialogue/wake.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../../../services/domain/instant.ts';
 import * as ask from '../../../support/asks.ts';
 import { factsAt, type Name, NAMES, settings, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
+import { askEsra, intoConcept, recordAnswer, withdrawQuestion } from '../../../support/question-asks.ts';
 import { WatchedDialogue } from '../../../support/dialogue-laws.ts';
 import { type Ask } from '../../../support/given.ts';
 
@@ -99,6 +100,10 @@ const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
   retry: (who, { hash }) => ask.retry(who, hash),
   goPublic: (who) => ask.goPublic(who),
   reportPlaced: (who, { looked, hash }) => ask.reportPlaced(who, looked, hash),
+  ask: (who, by) => askEsra(who, by.text, by.receipt),
+  withdrawQuestion: (who, by) => withdrawQuestion(who, by.receipt, by.text),
+  recordAnswer: (who, by) => recordAnswer(who, by.text, '', by.text),
+  intoConcept: (who, by) => intoConcept(who, 'Dinsdag.', by.text, by.receipt),
   remove: (who, { reason, receipt }) => ask.remove(who, reason, receipt),
 };
 const TYPES = Object.keys(COMMANDS) as readonly PersonCommandType[];

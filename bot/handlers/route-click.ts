@@ -1,0 +1,18 @@
+import { type TurnContext } from 'botbuilder';
+import { isColleagueVerb, isFormVerb, isLookVerb, isShiftVerb, isTeamVerb } from '../../cards/verbs.ts';
+import { handleColleague } from './colleague.ts';
+import { handleClick, type HandlerParts } from './dialogue-actions.ts';
+import { handleForm } from './forms.ts';
+import { handleLook } from './looks.ts';
+import { handleShiftEnd } from './shift-end.ts';
+import { handleTeamClick } from './team-actions.ts';
+
+/** A click by its verb: of a colleague who was asked something, on a form, or on a card of a dialogue. */
+export function routeClick(parts: HandlerParts, context: TurnContext, verb: string, data: unknown): Promise<void> {
+  if (isColleagueVerb(verb)) return handleColleague(parts, context, verb, data);
+  if (isFormVerb(verb)) return handleForm(parts, context, verb, data);
+  if (isTeamVerb(verb)) return handleTeamClick(parts, context, verb, data);
+  if (isLookVerb(verb)) return handleLook(parts, context, data);
+  if (isShiftVerb(verb)) return handleShiftEnd(parts, context, verb, data);
+  return handleClick(parts, context, verb, data);
+}
