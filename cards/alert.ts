@@ -31,6 +31,8 @@ export function alertText(alert: Alert, words: Words): string {
         next: words.say(`alert.spending.${percent}`, { network }),
       });
     }
+    case 'nobody-on-duty':
+      return words.say('alert.nobody', { from: words.moment(alert.from), until: words.time(alert.until) });
     case 'placing-paused': {
       const { by, reason, since } = alert.pause;
       const why =

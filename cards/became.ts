@@ -7,6 +7,7 @@ import { type Key, type Words } from './words.ts';
 /** What brings a dialogue back to waiting, and what started a newer work card: the last of these in the course tells. */
 const BACK: Readonly<Record<string, Key>> = {
   released: 'ended.released',
+  freed: 'ended.freed',
   claimExpired: 'ended.claimExpired',
   reopened: 'ended.reopened',
 };
@@ -29,7 +30,7 @@ export function becameLines(view: DialogueView, words: Words): readonly Line[] {
       const back = line(
         last && last.what in BACK ? told(BACK[last.what], last, view, words) : words.say('ended.waiting'),
       );
-      return last?.what === 'claimExpired' ? [back, ...kept] : [back];
+      return last?.what === 'claimExpired' || last?.what === 'freed' ? [back, ...kept] : [back];
     }
     case 'closed':
     case 'setAside':

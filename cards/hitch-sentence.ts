@@ -24,7 +24,7 @@ export function hitchSentence(hitch: Hitch, { dialogue, at }: DialogueView, word
   const network = networkName(dialogue, words);
   switch (hitch.why) {
     case 'late':
-      return words.say('hitch.late');
+      return words.say(hitch.reason === 'paused' ? 'hitch.late.paused' : 'hitch.late');
     case 'overtaken':
       return words.say(hitch.reason === 'edited' ? 'hitch.edited' : 'hitch.overtaken');
     case 'outside':

@@ -7,6 +7,7 @@ import { replyLabel } from './draft-card.ts';
 import { holdingLines } from './later-form.ts';
 import { type Line, line, subtleLine, textLines } from './lines.ts';
 import { networkName } from './network-name.ts';
+import { pauseText } from './pause-text.ts';
 import { replyCard, revealButton } from './reply-card.ts';
 import { type Words } from './words.ts';
 
@@ -25,7 +26,8 @@ export function placingCard(
     style: unclear ? 'warning' : 'default',
     notes: [
       ...(unclear ? [line(words.say('placing.unclear.do'))] : []),
-      ...(publication.attempt === null && publication.placeAt > publication.dueAt
+      ...(waitsForPause(publication) ? [line(pauseText(publication.held, words))] : []),
+      ...(publication.attempt === null && publication.held === undefined && publication.placeAt > publication.dueAt
         ? [line(words.say('placing.postponed', { network }))]
         : []),
     ],
@@ -37,7 +39,15 @@ export function placingCard(
   });
 }
 
-function head({ attempt, placeAt }: Publication, network: string, words: Words): string {
+type HeldPublication = Publication & { readonly held: NonNullable<Publication['held']> };
+
+function waitsForPause(publication: Publication): publication is HeldPublication {
+  return publication.attempt === null && publication.held !== undefined;
+}
+
+function head(publication: Publication, network: string, words: Words): string {
+  const { attempt, placeAt } = publication;
+  if (waitsForPause(publication)) return words.say('placing.held');
   if (attempt === null) return words.say('placing.head', { time: words.exactTime(placeAt) });
   if (attempt.unclear === null) return words.say('placing.now');
   return words.say('placing.unclear', { network, time: words.exactTime(attempt.lookAt) });

@@ -21,8 +21,13 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
       if (stage.hitch.why === 'unsure') return words.say('status.unsure', { name });
       return words.say(stage.hitch.why === 'stopped' ? 'status.stopped' : 'status.hitch', { name });
     }
-    case 'approved':
-      return words.say('status.approved', { name: stage.by.name });
+    case 'approved': {
+      const { attempt, held } = stage.publication;
+      const status = { name: stage.by.name };
+      return attempt === null && held !== undefined
+        ? words.say('status.held', { ...status, who: held.by.name, moment: words.moment(held.since, at) })
+        : words.say('status.approved', status);
+    }
     case 'answered':
       return [
         answered(dialogue, words.moment(stage.at, at), words),

@@ -8,6 +8,7 @@ import { type AdaptiveCard } from './adaptive-card.ts';
 import { line, run, subtleLine } from './lines.ts';
 import { listCard } from './list-card.ts';
 import { literalName } from './literal-text.ts';
+import { pauseText } from './pause-text.ts';
 import { teamButton } from './roster-card.ts';
 import { changeText, recordedText } from './roster-change-line.ts';
 import { type Words } from './words.ts';
@@ -42,12 +43,6 @@ export function pauseAnswer(pause: PlacingPause | null, words: Words): AdaptiveC
     },
     words,
   );
-}
-
-/** By whom, since when and why, in one sentence. */
-export function pauseText({ by, since, reason }: PlacingPause, words: Words): string {
-  const set = words.say('pause.set', { who: by.name, when: words.moment(since) });
-  return reason === '' ? set : `${set} ${words.say('pause.reason', { reason: literalName(reason) })}`;
 }
 
 /** An expected no about the team in one sentence: what happened, who, when, and what you can do now. */

@@ -31,6 +31,8 @@ export type Alert =
     }
   /** The webcare channel cannot be posted in, or has another name than the settings say. */
   | { readonly what: 'channel'; readonly trouble: 'removed' | 'deleted' | 'renamed' }
+  /** We are open and nobody is on duty, in this stretch. */
+  | { readonly what: 'nobody-on-duty'; readonly from: Instant; readonly until: Instant }
   /** Nothing of ours is placed until somebody lifts it; everybody must know. */
   | { readonly what: 'placing-paused'; readonly pause: PlacingPause }
   | { readonly what: 'placing-resumed'; readonly by: Person; readonly pause: PlacingPause };

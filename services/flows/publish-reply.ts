@@ -1,11 +1,16 @@
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { type Attempt, type Publication } from '../domain/dialogue/publication.ts';
 import { type WorldCommand } from '../domain/dialogue/world-command.ts';
-import { DAY } from '../domain/instant.ts';
+import { type PlacingPause } from '../domain/team/placing-pause.ts';
+import { DAY, type Duration, SECOND } from '../domain/instant.ts';
 import { type Placed, type PlaceOutcome, type Reply } from '../ports/network.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { recheckPost } from './recheck-post.ts';
+import { Waits } from './waits.ts';
 import { type World } from './world.ts';
+
+/** How soon a lifted pause is seen by a reply that waits for it. */
+const LOOK_AGAIN: Duration = 5 * SECOND;
 
 /** What the network said in the end; a duplicate was looked up before. */
 type Verdict = Exclude<PlaceOutcome, { outcome: 'duplicate' }>;
@@ -23,8 +28,16 @@ export async function publishReply(world: World, dialogue: Dialogue): Promise<Ac
     return now < publication.attempt.lookAt ? null : lookUp(world, dialogue, publication, publication.attempt);
   }
   if (now < publication.placeAt) return null;
+  const { pause } = await world.teamView.refresh();
+  if (pause !== null) return holdBack(world, dialogue, publication, pause);
   // Before the record of an attempt: dying here leaves nothing to be looked up.
   return (await recheckPost(world, dialogue, publication.inReplyTo)) ?? attempt(world, dialogue);
+}
+
+/** Said once on the cards, then looked at again and again; the row that brought it here stays. */
+async function holdBack(world: World, { id }: Dialogue, { held }: Publication, pause: PlacingPause): Promise<Acted> {
+  if (held?.since === pause.since) throw new Waits(LOOK_AGAIN);
+  return actOnDialogue(world, id, { type: 'holdBack', pause });
 }
 
 async function attempt(world: World, dialogue: Dialogue): Promise<Acted> {
@@ -36,6 +49,9 @@ async function attempt(world: World, dialogue: Dialogue): Promise<Acted> {
   if (!ours) return begun;
   const { publication } = stage;
   if (network === undefined) return report(world, dialogue, publication, notConnected(dialogue));
+  // Set while this was being prepared: it waits with the others. What is on its way to the network cannot be called back.
+  if ((await world.teamView.refresh()).pause !== null)
+    return report(world, dialogue, publication, { outcome: 'later', at: publication.placeAt, detail: '' });
   // A process that slept between the record and this line must not wake up and send what another looks up.
   if (world.clock.now() > (publication.attempt?.deadline ?? 0)) return begun;
   const outcome = await network.place(replyOf(dialogue, publication));

@@ -2,6 +2,7 @@ import { type Duration, type Instant, MINUTE, SECOND } from '../domain/instant.t
 import { type DueRow } from '../ports/dialogue-store.ts';
 import { Fault } from '../ports/fault.ts';
 import { settleDialogue, type Settled } from './settle-dialogue.ts';
+import { Waits } from './waits.ts';
 import { type World } from './world.ts';
 
 /** Due rows read in one tick; more are read in the next. */
@@ -115,14 +116,17 @@ export class SettleQueue {
     const waiting = this.entries.get(dialogue);
     const failures = entry.failures + 1;
     const pause =
-      fault instanceof Fault && fault.retryAfter !== null
-        ? fault.retryAfter
-        : Math.min(LONGEST_WAIT, SECOND * 2 ** (failures - 1));
+      fault instanceof Waits
+        ? fault.pause
+        : fault instanceof Fault && fault.retryAfter !== null
+          ? fault.retryAfter
+          : Math.min(LONGEST_WAIT, SECOND * 2 ** (failures - 1));
     this.entries.set(dialogue, {
       rows: [...entry.rows, ...(waiting?.rows ?? [])],
       failures,
       notBefore: this.world.clock.now() + pause,
     });
+    if (fault instanceof Waits) return;
     this.world.log.warn('a dialogue could not be brought up to date; it is tried again', {
       dialogue,
       failures,

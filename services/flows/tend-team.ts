@@ -1,5 +1,7 @@
 import { SECOND } from '../domain/instant.ts';
 import { type PendingTeamLine } from '../ports/team-store.ts';
+import { freeAbsent } from './free-absent.ts';
+import { watchDuty } from './watch-duty.ts';
 import { type World } from './world.ts';
 
 /** One sender at a time; longer than sending a message takes. */
@@ -9,6 +11,8 @@ const SENDER_LEASE = 60 * SECOND;
 /** What this instance does for the team every few seconds: see what others did, and send what waits. */
 export async function tendTeam(world: World): Promise<void> {
   await world.teamView.refresh();
+  await freeAbsent(world);
+  await watchDuty(world);
   await sendLines(world);
 }
 

@@ -58,6 +58,8 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
       return event.for ? [] : citizenWrote(after, facts);
     case 'amended':
       return event.asksAgain ? askApproval(event.concept.writer, after, facts) : tellWriter(event, after);
+    case 'approverLeft':
+      return askAgain(after, facts);
     case 'removalFailed':
       return address(attending(after, facts), { what: 'removal-refused', ...EMPTY, after: event.detail });
     case 'claimReminded':

@@ -9,6 +9,7 @@ import { followUp } from './follow-up.ts';
 import { type ListedCommand } from './listed/messages.ts';
 import { type Decision, type DialogueEvent } from './messages.ts';
 import { type TogetherCommand } from './together/messages.ts';
+import { type TeamNewsCommand } from './team-news.ts';
 import { type WorldCommand } from './world-command.ts';
 import {
   ATTEMPT_WINDOW,
@@ -26,8 +27,7 @@ type PublishingCommand = Exclude<
   WorldCommand,
   {
     type:
-      | ListedCommand['type']
-      | TogetherCommand['type']
+      | (ListedCommand | TogetherCommand | TeamNewsCommand)['type']
       | 'receive'
       | 'begin'
       | 'echo'
@@ -75,7 +75,8 @@ function decideAttempt(dialogue: Dialogue, publication: Publication, recovery: n
     const reason = unread.edited === undefined ? null : 'edited';
     return happen({ type: 'notPlaced', hitch: hitch('overtaken', publication, at, reason) });
   }
-  if (at > publication.dueAt + TOO_LATE) return happen({ type: 'notPlaced', hitch: hitch('late', publication, at) });
+  if (at > publication.dueAt + TOO_LATE)
+    return happen({ type: 'notPlaced', hitch: hitch('late', publication, at, publication.held ? 'paused' : null) });
   const deadline = at + ATTEMPT_WINDOW;
   return happen({ type: 'attempted', number: publication.number, deadline, lookAt: deadline + recovery });
 }
@@ -161,11 +162,7 @@ function decideRemoval(
   if (removal?.state !== 'asked') return NOTHING;
   switch (command.type) {
     case 'removed':
-      return happen({
-        type: 'removed',
-        receipt: command.receipt,
-        due: dueFor(dialogue, facts, command.receipt),
-      });
+      return happen({ type: 'removed', receipt: command.receipt, due: dueFor(dialogue, facts, command.receipt) });
     case 'removalRefused':
       return happen({ type: 'removalFailed', receipt: command.receipt, detail: command.detail });
     case 'removalPostponed':

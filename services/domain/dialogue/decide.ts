@@ -10,6 +10,7 @@ import { decideOwnPost, decideReaction } from './decide-own-post.ts';
 import { decidePublishing } from './decide-publishing.ts';
 import { decideReceiving } from './decide-receiving.ts';
 import { decideReread } from './decide-reread.ts';
+import { decideTeamNews } from './decide-team-news.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { decideInterpreting } from './interpreting/decide-interpreting.ts';
 import { evolve } from './evolve.ts';
@@ -105,6 +106,7 @@ function decideWorld(
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
   if (command.type === 'takeFromList' || command.type === 'placeMany' || command.type === 'stopMany')
     return decideListed(dialogue, command, facts);
+  if (command.type === 'holdBack' || command.type === 'wentAbsent') return decideTeamNews(dialogue, command, facts);
   if (command.type === 'standByAnswered') return decideStandBy(dialogue, command);
   if (command.type === 'note' || command.type === 'acquaint') return decideBeside(dialogue, command);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);

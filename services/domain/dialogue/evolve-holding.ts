@@ -78,6 +78,7 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         ? { ...d, stage: { ...d.stage, by: event.by, since: event.at }, work: changedWork(d) }
         : { ...d, stage: claimedBy(event.by, event.at), work: newWork(d, null) };
     case 'released':
+    case 'freed':
       return { ...d, stage: { name: 'waiting', had: event.by }, work: changedWork(d) };
     case 'claimExpired':
       // Who had it may be typing: the card stays as it is, and a click on it keeps the text.

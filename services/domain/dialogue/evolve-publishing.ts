@@ -30,6 +30,8 @@ export function applyPublishing(d: Dialogue, event: Happened): Dialogue | null {
     }
     case 'stopped':
       return backOnTheTable(d, event);
+    case 'heldBack':
+      return withPublication(d, (publication) => ({ ...publication, held: event.pause }));
     case 'attempted':
       return withPublication(d, (publication) => ({
         ...publication,

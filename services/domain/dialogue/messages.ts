@@ -15,6 +15,7 @@ import { type Hitch, type Publication, type Receipt } from './publication.ts';
 import { type ColleagueCommand, type QuestionCommand, type QuestionEvent } from './questions/question-messages.ts';
 import { type Refusal } from './refusal.ts';
 import { type TogetherEvent } from './together/messages.ts';
+import { type TeamNewsEvent } from './team-news.ts';
 import { type WorldCommand } from './world-command.ts';
 
 /** Words, and where they are to go; without a choice: where the dialogue's text went so far. */
@@ -78,6 +79,7 @@ export type DialogueEvent =
     }
   | ListedEvent
   | TogetherEvent
+  | TeamNewsEvent
   /** An own post, with its first words, held by who wrote them. */
   | {
       readonly type: 'begun';

@@ -1,5 +1,6 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../instant.ts';
 import { type Person } from '../people.ts';
+import { type PlacingPause } from '../team/placing-pause.ts';
 import { type Chosen } from './channel.ts';
 import { type Holds } from './promises/promising.ts';
 
@@ -28,6 +29,8 @@ export interface Publication extends Chosen, Holds {
   readonly dueAt: Instant;
   /** Not before this moment: `dueAt`, or later when the network asked for it. */
   readonly placeAt: Instant;
+  /** The pause of placing for which it waited last; not there: none. */
+  readonly held?: PlacingPause;
   /** null: not attempted (again) yet. */
   readonly attempt: Attempt | null;
 }

@@ -4,10 +4,12 @@ import { type NetworkName, type Post } from '../post.ts';
 import { type Mode } from './dialogue.ts';
 import { type ListedCommand } from './listed/messages.ts';
 import { type TogetherCommand } from './together/messages.ts';
+import { type TeamNewsCommand } from './team-news.ts';
 
 /** What the network and the clock bring. */
 export type WorldCommand =
   | ListedCommand
+  | TeamNewsCommand
   /** Somebody else (`handle`) passed a post of the citizen on, or (`copy`) wrote the same words. */
   | { readonly type: 'echo'; readonly of: string; readonly handle: string; readonly how?: 'copy' }
   | { readonly type: 'receive'; readonly dialogue: string; readonly mode: Mode; readonly post: Post }

@@ -14,6 +14,8 @@ export interface Absence extends Recorded {
   readonly who: Person;
   readonly from: Instant;
   readonly until: Instant | null;
+  /** What they held when it began went back to who is there; not there: not yet. */
+  readonly seenTo?: true;
 }
 
 /** Somebody is back, from the moment at which it was recorded. */

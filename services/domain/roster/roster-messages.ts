@@ -10,7 +10,14 @@ export type RosterCommand = { readonly by: Member } & (
   | { readonly type: 'undoRoster'; readonly change: number }
 );
 
+/** What the bot does by itself: an absence began, and what was held went back. */
+export interface SeeToAbsence {
+  readonly type: 'seeToAbsence';
+  readonly change: number;
+}
+
 export type RosterEvent =
+  | { readonly type: 'absenceSeenTo'; readonly change: number }
   | {
       readonly type: 'reportedAbsent';
       readonly by: Person;

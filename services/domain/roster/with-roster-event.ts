@@ -8,6 +8,8 @@ export function withRosterEvent(
   event: RosterEvent & { readonly at: Instant },
   id: number,
 ): readonly RosterChange[] {
+  if (event.type === 'absenceSeenTo')
+    return roster.map((change) => (change.id === event.change ? { ...change, seenTo: true } : change));
   const { by, at } = event;
   switch (event.type) {
     case 'reportedAbsent': {

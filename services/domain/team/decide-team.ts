@@ -12,6 +12,10 @@ export function decideTeam(team: Team, command: TeamCommand, facts: TeamFacts): 
     case 'pausePlacing':
     case 'resumePlacing':
       return decidePause(team.pause, command, facts);
+    case 'seeToAbsence': {
+      const due = team.roster.some(({ id, type }) => id === command.change && type === 'absence');
+      return { events: due ? [{ type: 'absenceSeenTo', change: command.change }] : [], refusal: null };
+    }
     case 'reportAbsent':
     case 'reportBack':
     case 'swapDuty':

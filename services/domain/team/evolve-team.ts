@@ -20,7 +20,8 @@ function apply(team: Team, event: TeamHappened): Team {
     case 'reportedAbsent':
     case 'reportedBack':
     case 'swappedDuty':
-    case 'rosterUndone': {
+    case 'rosterUndone':
+    case 'absenceSeenTo': {
       const roster = withRosterEvent(team.roster, event, team.version + 1);
       return { ...team, roster: recentChanges(roster, event.at) };
     }

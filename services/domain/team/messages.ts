@@ -1,12 +1,17 @@
 import { type Instant, type Interval } from '../instant.ts';
 import { type Shifts } from '../roster/duty.ts';
-import { type RosterCommand, type RosterEvent, type RosterRefusal } from '../roster/roster-messages.ts';
+import {
+  type RosterCommand,
+  type RosterEvent,
+  type RosterRefusal,
+  type SeeToAbsence,
+} from '../roster/roster-messages.ts';
 import { type Settings } from '../work-instruction/instruction.ts';
 import { type PauseCommand, type PauseEvent, type PauseRefusal } from './placing-pause.ts';
 import { type Tell, type ToldEvent } from './told.ts';
 
 /** What is asked of the team's own state. */
-export type TeamCommand = Tell | PauseCommand | RosterCommand;
+export type TeamCommand = Tell | PauseCommand | RosterCommand | SeeToAbsence;
 
 /** What happened to it. Append-only: its history. */
 export type TeamEvent = ToldEvent | PauseEvent | RosterEvent;
