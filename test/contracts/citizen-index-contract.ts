@@ -39,8 +39,44 @@ const PLACED: Extract<Happened, { type: 'published' }> = {
   },
 };
 
+async function askedOf(store: DialogueStore, email: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const { dialogue } of store.askedOf(email)) ids.push(dialogue.id);
+  return ids.sort();
+}
+
+const ASKED: Extract<Happened, { type: 'questionAsked' }> = {
+  type: 'questionAsked',
+  question: 'q1',
+  by: US,
+  department: null,
+  named: false,
+  clicked: false,
+  to: { name: 'Esra', email: 'esra@elders.example' },
+  due: OPENED_AT + 9,
+  remindAt: null,
+  at: OPENED_AT + 1,
+};
+
 /** What one citizen says in several places, and which dialogue a message belongs to. */
 export function citizenIndexContract(make: MakeStore): void {
+  describe('the dialogues in which somebody was asked something', () => {
+    it('are found by who was asked, in whatever case, until they end', async () => {
+      const { store } = await make();
+      const one = await committed(store, openedDialogue({ id: 'x:1:42', thread: '1' }));
+      await committed(store, openedDialogue({ id: 'x:2:42', thread: '2' }));
+      const asked = await committed(store, changeOf(one, [ASKED]));
+      assert.deepEqual(await askedOf(store, 'Esra@elders.example'), ['x:1:42']);
+      assert.deepEqual(await askedOf(store, 'frits@elders.example'), []);
+      const jan = { name: 'Jan', email: 'jan@elders.example' };
+      const wentOn: Happened = { ...ASKED, type: 'questionWentOn', from: ASKED.to, why: 'silent', to: jan };
+      const now = await committed(store, changeOf(asked, [wentOn]));
+      assert.deepEqual(await askedOf(store, jan.email), ['x:1:42']);
+      await committed(store, changeOf(now, [{ type: 'wasSetAside', by: NOOR, reason: 'spam', at: OPENED_AT + 1 }]));
+      assert.deepEqual(await askedOf(store, jan.email), []);
+    });
+  });
+
   describe('the dialogues of a citizen', () => {
     it('are all found, ended ones too, and nobody else’s', async () => {
       const { store } = await make();
