@@ -20,6 +20,7 @@ import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { DialogueFinder } from '../services/flows/dialogue-finder.ts';
 import { keepDayCard } from '../services/flows/keep-day-card.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
+import { StormWatch } from '../services/flows/busy/storm-watch.ts';
 import { searchPaceNow } from '../services/flows/watch-spending.ts';
 import { SourceNotes } from '../services/flows/source-notes.ts';
 import { TeamView } from '../services/flows/team-view.ts';
@@ -49,6 +50,7 @@ import { tablesPlace } from './tables-access.ts';
 import { createTeamsAlerts } from './teams-alerts.ts';
 import { createTeamsDayBoard } from './teams-day-board.ts';
 import { createTeamsChannel } from './teams-channel.ts';
+import { createTeamsStormBoard } from './teams-storm-board.ts';
 import { createTeamsChats } from './teams-chats.ts';
 import { webcareChannel } from './webcare-channel.ts';
 import { People } from './turn.ts';
@@ -104,6 +106,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   });
   const networks = networksFor(config, settings, clock, log, bookkeeper);
 
+  const storms = new StormWatch();
   const world: World = {
     settings,
     store: createDialogueStore(tables),
@@ -114,6 +117,8 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     ledger,
     networks: new Map([...networks].map(([name, network]) => [name, rhythm.watching(network, clock)])),
     channel: createTeamsChannel({ connector, members, inChannel, words: language }),
+    board: createTeamsStormBoard({ connector, members, inChannel, words: language }),
+    storms,
     alerts: createTeamsAlerts({ connector, chats, inChannel, settings, words: language, log }),
     chats,
     clock,
@@ -144,7 +149,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     sources: () => notes.all(),
   };
   const dayCard = config.dayCard ? () => keepDayCard(world, day) : null;
-  const schedule = new Schedule(world, { queue, status, rhythm, meter: bookkeeper, notes, dayCard });
+  const schedule = new Schedule(world, { queue, status, rhythm, meter: bookkeeper, notes, dayCard, storms });
   const handlers: HandlerParts = { world, words: language, people, links, finder };
   const installing: InstallationParts = {
     installations,

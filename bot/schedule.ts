@@ -4,6 +4,7 @@ import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
 import { compareWithNetwork, comparisonLease } from '../services/flows/compare-with-network.ts';
 import { DAY_CARD_LEASE } from '../services/flows/keep-day-card.ts';
 import { endShifts, SHIFTS_LEASE } from '../services/flows/end-shifts.ts';
+import { type StormWatch } from '../services/flows/busy/storm-watch.ts';
 import { recheckLease, recheckPosts } from '../services/flows/recheck-posts.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { type SourceNotes } from '../services/flows/source-notes.ts';
@@ -42,6 +43,7 @@ export interface ScheduleParts {
   readonly rhythm: Rhythm;
   readonly meter: Meter;
   readonly notes: SourceNotes;
+  readonly storms: StormWatch;
   /** One turn of the day card, which says when the next is; null: there is none. */
   readonly dayCard: (() => Promise<Duration>) | null;
 }
@@ -61,6 +63,7 @@ export class Schedule {
 
   start(): void {
     this.every(TICK, 'sweep', () => this.sweep());
+    this.every(TICK, 'storms', () => this.parts.storms.tick(this.world));
     this.every(TEAM_EVERY, 'team', () => tendTeam(this.world));
     for (const network of this.world.networks.values()) {
       for (const source of network.sources())

@@ -1,4 +1,5 @@
 import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
+import { typeBusy } from './handlers/busy-actions.ts';
 import { formFor } from './handlers/forms.ts';
 import { comeBackTyped, handOverTyped } from './typed-promises.ts';
 import { approveTyped, askTyped, inDialogue, noteTyped } from './handlers/typed-in-thread.ts';
@@ -113,6 +114,13 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     does: 'help.search',
     offered: ['team', 'chat'],
     run: showFound,
+  },
+  {
+    words: { nl: ['drukte'], en: ['busy'] },
+    rest: { nl: 'aan of uit', en: 'on or off', needed: true },
+    does: 'help.busy',
+    offered: ['team'],
+    run: typeBusy,
   },
   {
     words: { nl: ['wie'], en: ['who'] },

@@ -1,3 +1,4 @@
+import { busyRefusalSentence } from './busy/busy-refusal.ts';
 import { type Instant } from '../services/domain/instant.ts';
 import { type Unread } from '../services/domain/roster/read-roster-request.ts';
 import { endOfChange, type RosterChange } from '../services/domain/roster/roster-change.ts';
@@ -76,5 +77,7 @@ export function teamRefusal(refusal: TeamRefusal | Unread, now: Instant, words: 
     case 'same-person':
     case 'change-gone':
       return words.say(`refusal.${refusal.code}`);
+    default:
+      return busyRefusalSentence(refusal, words, now);
   }
 }

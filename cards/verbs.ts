@@ -75,7 +75,6 @@ export const TEAM_INPUTS = {
   return: 'return',
   change: 'change',
 } as const;
-
 /** What a button brings along, beside the inputs around it. It says what the person saw; the truth is in the store. */
 export interface ButtonData {
   readonly dialogue: string;

@@ -11,6 +11,7 @@ const REASONS = {
   handedOver: 'work.handedOver',
   cameBack: 'work.cameBack',
   questionAnswered: 'work.answered',
+  takenFromList: 'work.taken',
 } as const;
 
 /** Why a new work message calls its reader, as the text of the message: markdown, with `<at>name</at>` in it. */

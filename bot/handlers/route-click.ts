@@ -1,5 +1,7 @@
 import { type TurnContext } from 'botbuilder';
+import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
 import { isColleagueVerb, isFormVerb, isLookVerb, isShiftVerb, isTeamVerb } from '../../cards/verbs.ts';
+import { handleBusy } from './busy-actions.ts';
 import { handleColleague } from './colleague.ts';
 import { handleClick, type HandlerParts } from './dialogue-actions.ts';
 import { handleForm } from './forms.ts';
@@ -9,6 +11,7 @@ import { handleTeamClick } from './team-actions.ts';
 
 /** A click by its verb: of a colleague who was asked something, on a form, or on a card of a dialogue. */
 export function routeClick(parts: HandlerParts, context: TurnContext, verb: string, data: unknown): Promise<void> {
+  if (isBusyVerb(verb)) return handleBusy(parts, context, verb, data);
   if (isColleagueVerb(verb)) return handleColleague(parts, context, verb, data);
   if (isFormVerb(verb)) return handleForm(parts, context, verb, data);
   if (isTeamVerb(verb)) return handleTeamClick(parts, context, verb, data);

@@ -1,5 +1,6 @@
 import { SECOND } from '../domain/instant.ts';
 import { type DialogueView } from '../domain/dialogue/view.ts';
+import { isListed } from '../domain/dialogue/listed/place-in-storm.ts';
 import { workForm } from '../domain/dialogue/work-form.ts';
 import { Fault } from '../ports/fault.ts';
 import {
@@ -25,6 +26,7 @@ const LOCK_TIME = 60 * SECOND;
  */
 export async function showDialogue(world: World, dialogue: string): Promise<void> {
   const first = await world.store.unsettled(dialogue);
+  if (first?.stored.dialogue.storm !== undefined) world.storms.touch(first.stored.dialogue.storm.id);
   if (first === null || isShown(first)) return;
   const lock = await world.store.lockShown(dialogue, world.unique(), LOCK_TIME);
   if (lock === null)
@@ -39,6 +41,8 @@ export async function showDialogue(world: World, dialogue: string): Promise<void
 }
 
 function isShown({ stored: { dialogue }, shown, announcements }: Unsettled): boolean {
+  // The list card shows it: a card of its own would show it twice.
+  if (isListed(dialogue)) return true;
   const root = shown.root !== null && shown.root.version >= dialogue.faceAt;
   const behind = dueWork(dialogue, shown).length + dueLines(dialogue, shown).length + dueLeft(dialogue, shown).length;
   const cards = dueCards(dialogue, shown).length;

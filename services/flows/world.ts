@@ -18,6 +18,7 @@ import { type Ledger } from '../ports/ledger.ts';
 import { type Log } from '../ports/log.ts';
 import { type Network } from '../ports/network.ts';
 import { type TeamChannel } from '../ports/team-channel.ts';
+import { type StormBoard } from '../ports/storm-board.ts';
 import { type TeamStore } from '../ports/team-store.ts';
 import { type TextTools } from '../ports/text-tools.ts';
 import { type Team } from '../domain/team/team.ts';
@@ -33,6 +34,7 @@ export interface World {
   readonly ledger: Ledger;
   readonly networks: ReadonlyMap<NetworkName, Network>;
   readonly channel: TeamChannel;
+  readonly board: StormBoard;
   readonly alerts: Alerts;
   readonly chats: Chats;
   readonly clock: Clock;
@@ -50,6 +52,8 @@ export interface World {
   readonly recheckEvery: Duration | null;
   /** The team's own state, some seconds old at most. It is changed through `actOnTeam` alone. */
   team(): Team;
+  /** Something happened in a storm: what stands in the channel about it may be behind. */
+  readonly storms: { touch(storm: string, atOnce?: boolean): void };
   /** What posts of this network are: practice, or real with or without replies. */
   modeOf(network: NetworkName): Mode;
   /** Called after every commit: this dialogue needs bringing up to date in Teams and on the network. */
@@ -63,6 +67,7 @@ export function factsNow(world: World): Facts & { nextOnDuty: NextOnDuty } {
   return {
     at: clock.now(),
     settings,
+    storms: world.team().storms.filter(({ on, off }) => on !== null && off === null),
     limit: texts.limit,
     privateLimit: texts.privateLimit,
     openHours: (from, until) => calendar.openHours(from, until),

@@ -128,6 +128,8 @@ export interface Network {
   readonly name: NetworkName;
   /** How long `place` may take at most before it answers `unknown`. */
   readonly timeout: Duration;
+  /** How far apart texts are placed when many go at once; not there: a second. */
+  readonly placeEvery?: Duration;
   sources(): readonly Source[];
   /** The handles of ours that it can place from now, as the settings spell them. */
   readonly accounts: readonly string[];

@@ -17,6 +17,7 @@ import { type Network } from '../../services/ports/network.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
 import { createMemoryAlerts } from '../support/memory/alerts.ts';
 import { createMemoryChats } from '../support/memory/chats.ts';
+import { createMemoryStormBoard } from '../support/memory/storm-board.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 export interface StepCost {
@@ -48,6 +49,8 @@ export async function countSteps(connectionString: string, settings: Settings): 
     channel: quietChannel(),
     alerts: createMemoryAlerts(),
     chats: createMemoryChats(),
+    board: createMemoryStormBoard(),
+    storms: { touch: () => undefined },
     clock,
     calendar: createCalendar(settings),
     texts,

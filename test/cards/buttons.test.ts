@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
+import { BUSY_INPUTS } from '../../cards/busy/busy-verbs.ts';
 import { COLLEAGUE_INPUTS, FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS, isLookVerb } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
@@ -134,7 +135,7 @@ describe('The buttons', () => {
       ...ofType(card, 'Input.Time'),
       ...ofType(card, 'Input.Toggle'),
     ]);
-    const agreed: readonly string[] = [INPUTS, FORM_INPUTS, TEAM_INPUTS, COLLEAGUE_INPUTS].flatMap((ids) =>
+    const agreed: readonly string[] = [INPUTS, FORM_INPUTS, TEAM_INPUTS, COLLEAGUE_INPUTS, BUSY_INPUTS].flatMap((ids) =>
       Object.values<string>(ids),
     );
     assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(agreed));

@@ -24,6 +24,7 @@ import { ESRA } from '../support/question-asks.ts';
 import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
+import { stormPictures } from './storm-pictures.ts';
 import { listPictures } from './list-pictures.ts';
 import { teamPictures } from './team-pictures.ts';
 import { REMINDERS } from './reminder-lines.ts';
@@ -103,6 +104,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
     ...listPictures(words),
     ...teamPictures(words),
     ...questionPictures(words, opening),
+    ...stormPictures(words),
   ];
 }
 

@@ -6,6 +6,7 @@ import { approveShown } from '../../services/flows/approve-shown.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
 import { holdReply } from '../../services/flows/hold-reply.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
+import { StormWatch } from '../../services/flows/busy/storm-watch.ts';
 import { SettleQueue } from '../../services/flows/settle-queue.ts';
 import { TeamView } from '../../services/flows/team-view.ts';
 import { tendTeam } from '../../services/flows/tend-team.ts';
@@ -23,6 +24,7 @@ import { type MemoryAlerts } from './memory/alerts.ts';
 import { type MemoryChats } from './memory/chats.ts';
 import { type MemoryDialogueStore } from './memory/memory-dialogue-store.ts';
 import { type MemoryNetwork } from './memory/network.ts';
+import { type MemoryStormBoard } from './memory/storm-board.ts';
 import { type MemoryTeamChannel } from './memory/team-channel.ts';
 import { silentLog } from './silent-log.ts';
 import { type Around, type Ports, watchPort } from './watched-port.ts';
@@ -40,6 +42,7 @@ export interface Outside extends Surroundings {
   readonly network: MemoryNetwork;
   readonly alerts: MemoryAlerts;
   readonly chats: MemoryChats;
+  readonly board: MemoryStormBoard;
 }
 
 /** What somebody does; what the card that was clicked knows is added. */
@@ -72,6 +75,7 @@ let names = 0;
 export class RunningBot {
   readonly world: World;
   readonly queue: SettleQueue;
+  readonly storms = new StormWatch();
   private readonly outside: Surroundings;
 
   constructor(outside: Surroundings, around: Around) {
@@ -91,6 +95,8 @@ export class RunningBot {
       channel: watchPort(outside.channel, 'channel', around),
       alerts: watchPort(outside.alerts, 'alerts', around),
       chats: watchPort(outside.chats, 'chats', around),
+      board: watchPort(outside.board, 'board', around),
+      storms: this.storms,
       clock: outside.clock,
       calendar,
       texts,

@@ -4,6 +4,7 @@ import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
 import { type Ledger } from '../../services/ports/ledger.ts';
 import { type Leases } from '../../services/ports/lease.ts';
 import { type Network } from '../../services/ports/network.ts';
+import { type StormBoard } from '../../services/ports/storm-board.ts';
 import { type TeamStore } from '../../services/ports/team-store.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
 
@@ -17,6 +18,7 @@ export interface Ports {
   readonly channel: TeamChannel;
   readonly alerts: Alerts;
   readonly chats: Chats;
+  readonly board: StormBoard;
 }
 
 /** A call on its way to a port. */
@@ -39,6 +41,8 @@ const AT_HAND: ReadonlySet<string | symbol> = new Set([
   'postedOn',
   'ofCitizen',
   'askedOf',
+  'ofStorm',
+  'openedSince',
 ]);
 
 /** The same port, with every call that goes outside handed to `around`. */

@@ -12,6 +12,7 @@ import { createMemoryDialogueStore } from './memory/memory-dialogue-store.ts';
 import { createMemoryLedger } from './memory/ledger.ts';
 import { createMemoryLeases } from './memory/memory-leases.ts';
 import { createMemoryNetwork, type Written } from './memory/network.ts';
+import { createMemoryStormBoard } from './memory/storm-board.ts';
 import { createMemoryTeamStore } from './memory/memory-team-store.ts';
 import { type ChannelMessage, createMemoryTeamChannel } from './memory/team-channel.ts';
 import { type Deed, type Outside, RunningBot } from './running-bot.ts';
@@ -37,6 +38,7 @@ export function createWorld({ start = TUESDAY_TEN, batch = 100 }: WorldOptions =
     channel: createMemoryTeamChannel(),
     alerts: createMemoryAlerts(),
     chats: createMemoryChats(),
+    board: createMemoryStormBoard(),
   });
 }
 

@@ -49,6 +49,8 @@ export interface XOptions {
 }
 
 const TIMEOUT: Duration = 10 * SECOND;
+/** X takes 100 posts of an account in 15 minutes: this leaves ten for other replies. */
+const PLACE_EVERY: Duration = 10 * SECOND;
 
 /**
  * The network X: the mentions and the own posts of each account, one source each, as many searches as `watch` needs, and
@@ -98,6 +100,7 @@ export function createXNetwork(options: XOptions): Network {
   return {
     name: X,
     timeout,
+    placeEvery: PLACE_EVERY,
     accounts: accounts.map(({ handle }) => handle),
     sources: () => [
       ...feeds.map(([name, { kind }]) => ({ name, kind })),

@@ -17,7 +17,7 @@ export interface BusyFacts {
 export function decideBusy(storms: Storms, command: BusyCommand, facts: BusyFacts): BusyDecision {
   switch (command.type) {
     case 'rateSeen':
-      return happens(...decideRate(currentStorm(storms, command.practice), command, facts));
+      return happens(...decideRate(storms, command, facts));
     case 'switchBusyOn':
       return forRole(command.by, () => switchOn(currentStorm(storms, command.practice), command));
     case 'switchBusyOff':
@@ -28,7 +28,10 @@ export function decideBusy(storms: Storms, command: BusyCommand, facts: BusyFact
       return forRole(command.by, () => answer(storms, command));
     case 'stormDone': {
       const storm = storms.find(({ id }) => id === command.storm);
-      return storm?.off == null ? happens() : happens({ type: 'stormDone', storm: storm.id });
+      const { per } = facts.settings.instruction.busy;
+      return storm?.off == null || facts.at - storm.off.at < per
+        ? happens()
+        : happens({ type: 'stormDone', storm: storm.id });
     }
     case 'submitMany':
     case 'approveMany':
@@ -43,17 +46,20 @@ export function decideBusy(storms: Storms, command: BusyCommand, facts: BusyFact
  * waver. Only while somebody is there to decide; the card that stands there changes at any hour.
  */
 function decideRate(
-  storm: Storm | null,
+  storms: Storms,
   { id, practice, rate }: Extract<BusyCommand, { type: 'rateSeen' }>,
   facts: BusyFacts,
 ): readonly BusyEvent[] {
   const { at, settings } = facts;
   const { from, per } = settings.instruction.busy;
+  const storm = currentStorm(storms, practice);
   const busy = rate.count >= from;
   const calm = rate.count * 2 < from;
   if (storm === null) {
     const open = facts.openHours(at, at + 1).length > 0;
-    return busy && open ? [{ type: 'stormProposed', storm: id, practice, rate }] : [];
+    // What is counted came before somebody switched it off, and they knew.
+    const decided = storms.some((one) => one.practice === practice && one.off !== null && at - one.off.at < per);
+    return busy && open && !decided ? [{ type: 'stormProposed', storm: id, practice, rate }] : [];
   }
   if (storm.on === null) return calm ? [{ type: 'stormLapsed', storm: storm.id }] : [];
   // The first `per` says nothing: what is counted came before it was switched on.

@@ -1,3 +1,4 @@
+import { decideBusy } from '../busy/decide-busy.ts';
 import { decidePause } from './decide-pause.ts';
 import { decideRoster } from './decide-roster.ts';
 import { type TeamCommand, type TeamDecision, type TeamFacts } from './messages.ts';
@@ -16,6 +17,17 @@ export function decideTeam(team: Team, command: TeamCommand, facts: TeamFacts): 
       const due = team.roster.some(({ id, type }) => id === command.change && type === 'absence');
       return { events: due ? [{ type: 'absenceSeenTo', change: command.change }] : [], refusal: null };
     }
+    case 'rateSeen':
+    case 'switchBusyOn':
+    case 'switchBusyOff':
+    case 'callForHelp':
+    case 'answerCall':
+    case 'stormDone':
+    case 'submitMany':
+    case 'approveMany':
+    case 'sendBackMany':
+    case 'stopMany':
+      return decideBusy(team.storms, command, facts);
     case 'reportAbsent':
     case 'reportBack':
     case 'swapDuty':

@@ -1,3 +1,4 @@
+import { evolveBusy } from '../busy/evolve-busy.ts';
 import { recentChanges } from '../roster/roster-change.ts';
 import { withRosterEvent } from '../roster/with-roster-event.ts';
 import { type TeamHappened } from './messages.ts';
@@ -13,6 +14,19 @@ function apply(team: Team, event: TeamHappened): Team {
   switch (event.type) {
     case 'told':
       return { ...team, told: withTold(team.told, event.name, event.at) };
+    case 'stormProposed':
+    case 'stormLapsed':
+    case 'stormOn':
+    case 'stormCalm':
+    case 'stormOff':
+    case 'stormDone':
+    case 'helpCalled':
+    case 'callAnswered':
+    case 'manySubmitted':
+    case 'manyApproved':
+    case 'manySentBack':
+    case 'manyStopped':
+      return { ...team, storms: evolveBusy(team.storms, event) };
     case 'placingPaused':
       return { ...team, pause: { by: event.by, since: event.at, reason: event.reason } };
     case 'placingResumed':

@@ -1,3 +1,4 @@
+import { type BusyCommand, type BusyEvent, type BusyRefusal } from '../busy/messages.ts';
 import { type Instant, type Interval } from '../instant.ts';
 import { type Shifts } from '../roster/duty.ts';
 import {
@@ -11,16 +12,16 @@ import { type PauseCommand, type PauseEvent, type PauseRefusal } from './placing
 import { type Tell, type ToldEvent } from './told.ts';
 
 /** What is asked of the team's own state. */
-export type TeamCommand = Tell | PauseCommand | RosterCommand | SeeToAbsence;
+export type TeamCommand = Tell | PauseCommand | RosterCommand | SeeToAbsence | BusyCommand;
 
 /** What happened to it. Append-only: its history. */
-export type TeamEvent = ToldEvent | PauseEvent | RosterEvent;
+export type TeamEvent = ToldEvent | PauseEvent | RosterEvent | BusyEvent;
 
 /** An event with its moment, as it is kept. */
 export type TeamHappened = TeamEvent & { readonly at: Instant };
 
 /** Why something was not done; the cards say it in one sentence. */
-export type TeamRefusal = PauseRefusal | RosterRefusal;
+export type TeamRefusal = PauseRefusal | RosterRefusal | BusyRefusal;
 
 /** No events and no refusal: there was nothing to do (any more). */
 export interface TeamDecision {

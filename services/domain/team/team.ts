@@ -1,10 +1,11 @@
+import { type Storms } from '../busy/storm.ts';
 import { type RosterChange } from '../roster/roster-change.ts';
 import { type PlacingPause } from './placing-pause.ts';
 import { type Told } from './told.ts';
 
 /**
- * What is about no single dialogue and all instances must agree on: how the roster was changed, what was told once, whether placing stands still. Kept
- * small: what is over leaves it, and stays in the history. A field that an earlier release did not know has its value in
+ * What is about no single dialogue and all instances must agree on: how the roster was changed, what was told once, whether placing
+ * stands still, whether it is busy. Kept small: what is over leaves it, and stays in the history. A field that an earlier release did not know has its value in
  * `NEW_TEAM`.
  */
 export interface Team {
@@ -15,7 +16,9 @@ export interface Team {
   readonly roster: readonly RosterChange[];
   /** null: what is approved is placed. */
   readonly pause: PlacingPause | null;
+  /** Of Drukte; see `services/domain/busy/`. */
+  readonly storms: Storms;
 }
 
 /** Nothing happened yet; also what a field is that was not stored yet. */
-export const NEW_TEAM: Team = { version: 0, told: {}, roster: [], pause: null };
+export const NEW_TEAM: Team = { version: 0, told: {}, roster: [], pause: null, storms: [] };

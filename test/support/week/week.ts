@@ -4,6 +4,7 @@ import { type Lease } from '../../../services/ports/lease.ts';
 import { settings } from '../dialogue-facts.ts';
 import { createMemoryAlerts } from '../memory/alerts.ts';
 import { createMemoryChats } from '../memory/chats.ts';
+import { createMemoryStormBoard } from '../memory/storm-board.ts';
 import { createMemoryDialogueStore } from '../memory/memory-dialogue-store.ts';
 import { createMemoryLedger } from '../memory/ledger.ts';
 import { createMemoryTeamStore } from '../memory/memory-team-store.ts';
@@ -144,7 +145,14 @@ export class Week {
   private newBot(): BotInstance {
     const { random, x, least, clock, store, teamStore, leases, ledger, channel } = this;
     const ours = { store, teamStore, leases, ledger };
-    const outside = { clock, ...ours, channel, alerts: createMemoryAlerts(), chats: createMemoryChats() };
+    const outside = {
+      clock,
+      ...ours,
+      channel,
+      board: createMemoryStormBoard(),
+      alerts: createMemoryAlerts(),
+      chats: createMemoryChats(),
+    };
     return new BotInstance({
       name: `bot ${(this.instances += 1)}`,
       ...{ outside, x, least },

@@ -1,3 +1,4 @@
+import { isQuiet } from '../../busy/quiet.ts';
 import { hasRole, type Person } from '../../people.ts';
 import { address, approversFor, attending } from '../attending.ts';
 import { type Dialogue } from '../dialogue.ts';
@@ -10,6 +11,7 @@ const EMPTY = { by: null, post: null, before: null, after: null };
 
 /** Whom time reminds, and of what. Nobody on duty: who coordinates the team must know. */
 export function remindersOf(event: ClockEvent, after: Dialogue, facts: Facts): readonly Announcement[] {
+  if (isQuiet(after, facts)) return [];
   switch (event.type) {
     case 'claimReminded':
       return address([event.by], {

@@ -100,6 +100,12 @@ describe('A storm', () => {
     assert.equal(weather.phase, 'on');
   });
 
+  it('is not proposed to who just switched it off, and is when it goes on', () => {
+    const weather = new Weather().comes(20).on().later(20).off().later(1).comes(20);
+    assert.equal(weather.phase, 'off');
+    assert.equal(weather.later(14).comes(20).phase, 'proposed');
+  });
+
   it('of practice hides nothing real', () => {
     const weather = new Weather().comes(20, true);
     assert.equal(currentStorm(weather.storms, false), null);
@@ -110,7 +116,8 @@ describe('A storm', () => {
     const weather = new Weather().on();
     const storm = weather.storms[0]!.id;
     assert.equal(weather.asks({ type: 'stormDone', storm }).storms.length, 1);
-    assert.equal(weather.off().asks({ type: 'stormDone', storm }).storms.length, 0);
+    assert.equal(weather.off().asks({ type: 'stormDone', storm }).storms.length, 1);
+    assert.equal(weather.later(15).asks({ type: 'stormDone', storm }).storms.length, 0);
   });
 });
 
