@@ -150,6 +150,7 @@ describe('A crash at any call of any port', () => {
       ...['openThread', 'updateRoot', 'postWork', 'updateWork', 'announce'].map((name) => `channel.${name}`),
       ...['load', 'commit', 'unsettled', 'announced', 'lockShown', 'saveShown', 'unlockShown'].map((n) => `store.${n}`),
       ...['nameThread', 'bindPost', 'due', 'settled'].map((name) => `store.${name}`),
+      'teamStore.load',
     ];
     assert.deepEqual([...made].sort(), expected.sort());
   });
