@@ -103,6 +103,7 @@ export const COMMAND_OF = {
   amend: (click) => ({ type: 'amend', text: click.amended }),
   amendAndPlace: (click) => ({ type: 'amendAndPlace', text: click.amended, seen: click.seen }),
   approve: (click) => ({ type: 'approve', hash: click.hash }),
+  takeToDepartment: () => ({ type: 'takeToDepartment' }),
   sendBack: (click) => ({ type: 'sendBack', remark: click.remark }),
   stop: () => ({ type: 'stop' }),
   retry: (click) => ({ type: 'retry', hash: click.hash }),

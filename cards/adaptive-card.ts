@@ -3,7 +3,7 @@ export interface TextRun {
   readonly type: 'TextRun';
   readonly text: string;
   readonly weight?: 'Bolder';
-  readonly size?: 'Small' | 'Medium';
+  readonly size?: 'Small' | 'Medium' | 'Large';
   readonly color?: 'Attention' | 'Good' | 'Accent';
   readonly isSubtle?: true;
   readonly italic?: true;

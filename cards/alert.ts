@@ -1,4 +1,5 @@
 import { type Alert } from '../services/domain/alert.ts';
+import { httpsLink } from '../services/domain/link.ts';
 import { literalName, plainInMarkdown } from './literal-text.ts';
 import { type Key, type Words } from './words.ts';
 
@@ -43,6 +44,15 @@ export function alertText(alert: Alert, words: Words): string {
       const { by, pause } = alert;
       const set = { who: plainInMarkdown(pause.by.name), when: words.moment(pause.since) };
       return words.say('alert.resumed', { by: plainInMarkdown(by.name), ...set });
+    }
+    case 'threat': {
+      const { by, at } = alert;
+      const network = words.label('network', alert.network);
+      const link = httpsLink(alert.link ?? '');
+      return [
+        words.say('alert.threat', { by: plainInMarkdown(by), moment: words.moment(at), network }),
+        ...(link === null ? [] : [`[${words.say('button.viewPost')}](${link})`]),
+      ].join(' ');
     }
     case 'channel':
       return words.say(CHANNEL[alert.trouble]);

@@ -52,6 +52,8 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
         to,
         by: plainInMarkdown(news.before ?? ''),
       });
+    case 'department-took':
+      return words.say('news.department-took', { to, by });
     case 'citizen-wrote':
     case 'citizen-edited':
       if (view.posts.some(({ id, gone }) => id === news.post && gone !== undefined))

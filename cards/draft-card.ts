@@ -6,6 +6,7 @@ import { approversInWords } from './approvers.ts';
 import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
 import { linkCostLines } from './cost.ts';
+import { departmentAskedLines, departmentCallLines } from './department-line.ts';
 import { dueLines } from './due.ts';
 import { handOverFold } from './hand-over-form.ts';
 import { holdingLines } from './later-form.ts';
@@ -23,7 +24,10 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
     style: 'default',
     notes: [
       ...dueLines(view, words),
-      line(approversInWords(view, words)),
+      ...departmentCallLines(view, words),
+      ...(view.follows.saysYes.who === 'department'
+        ? departmentAskedLines(view, words)
+        : [line(approversInWords(view, words))]),
       ...byHandLines(view, words),
       ...linkCostLines(view, words),
       ...noteLines(view, words),
@@ -37,7 +41,9 @@ export function draftCard(view: DialogueView, generation: number, words: Words):
       ...(nothingToAnswer(view.dialogue)
         ? []
         : [
-            button('approve', { data: { hash: view.hash }, look: { style: 'positive' } }),
+            ...(view.follows.saysYes.who === 'department'
+              ? []
+              : [button('approve', { data: { hash: view.hash }, look: { style: 'positive' } })]),
             ...changeButtons(view, button, words),
           ]),
       ...handOverFold(view, button, words),

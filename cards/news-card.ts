@@ -78,6 +78,7 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
     case 'due-soon':
     case 'due-late':
     case 'stand-by-unreached':
+    case 'department-took':
       return null;
   }
 }

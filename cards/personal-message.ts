@@ -5,6 +5,7 @@ import { type LinkTo } from './overview-lines.ts';
 import { shiftEndMessage } from './shift-end-card.ts';
 import { standByMessage } from './stand-by-message.ts';
 import { questionCard, questionReminder, questionSummary } from './question-card.ts';
+import { departmentCard, departmentSummary } from './department-card.ts';
 import { type Words } from './words.ts';
 
 type Kind = PersonalMessage['kind'];
@@ -25,6 +26,11 @@ const DRAW: { readonly [K in Kind]: Draw<K> } = {
     summary: questionSummary(question, words),
   }),
   'question-reminder': ({ question }, words) => ({ text: questionReminder(question, words), card: null, summary: '' }),
+  'department-yes': ({ asked }, words) => ({
+    text: '',
+    card: departmentCard(asked, words),
+    summary: departmentSummary(asked, words),
+  }),
 };
 
 /** What a person gets to see of it. `linkTo`: the way to a thread of the channel. */

@@ -20,6 +20,12 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
       return words.say('refusal.claim-expired', { when: words.when(refusal.at, now) });
     case 'not-now':
       return notNow(refusal.stage, words);
+    case 'department-needed': {
+      const { department, phone } = refusal;
+      return phone === null
+        ? words.say('refusal.department-needed', { department })
+        : words.say('refusal.department-needed.phone', { department, phone });
+    }
     case 'no-role':
       return words.say('refusal.no-role', { role: words.label('role', refusal.role) });
     case 'too-long':

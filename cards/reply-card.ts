@@ -33,10 +33,12 @@ export function revealButton(
 
 /** Aanpassen and Terugsturen, on a text that somebody may still change. */
 export function changeButtons(view: DialogueView, button: ButtonMaker, words: Words): readonly ShowCardAction[] {
+  // What a department must say yes to, nobody of the team can place.
+  const ours = view.follows.saysYes.who !== 'department';
   const text = input(INPUTS.amended, words.say('input.concept'), { value: view.dialogue.concept?.text ?? '' });
   const remark = input(INPUTS.sendBack, words.say('input.remark'));
   return [
-    foldOut(words.say('button.change'), [text], [button('amend'), button('amendAndPlace')]),
+    foldOut(words.say('button.change'), [text], [button('amend'), ...(ours ? [button('amendAndPlace')] : [])]),
     foldOut(words.say('button.sendBack'), [remark], [button('sendBack')]),
   ];
 }

@@ -1,5 +1,6 @@
 import { replyAccountOf } from '../services/domain/dialogue/by-hand.ts';
 import { holderOf, signatureOf } from '../services/domain/dialogue/dialogue.ts';
+import { REFERRAL } from '../services/domain/dialogue/reply-text.ts';
 import { nothingToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
@@ -7,6 +8,7 @@ import { type AdaptiveCard, type CardAction, type Choice } from './adaptive-card
 import { buttonsOn } from './buttons.ts';
 import { questionLines } from './citizen-words.ts';
 import { linkCostLines } from './cost.ts';
+import { departmentCallLines, departmentMustLines } from './department-line.ts';
 import { dueLines } from './due.ts';
 import { courseOf, frameOf } from './frame.ts';
 import { type Line, line, run, shortenedLines } from './lines.ts';
@@ -45,6 +47,8 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     remark: remark(view, words),
     spare: spareLines(view, words),
     notes: [
+      ...departmentCallLines(view, words),
+      ...departmentMustLines(view, words),
       ...(dialogue.mode === 'listening' ? [line(words.say('writing.listening'))] : []),
       ...(dialogue.mode !== 'listening' && replyAccountOf(dialogue) === null
         ? [line(words.say('writing.noAccount'))]
@@ -62,7 +66,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     answersLabel: words.say('input.answer'),
     answersPlaceholder: words.say('input.answer.choose'),
     answer: onlyFitting(view),
-    answers: answerChoices(view),
+    answers: answerChoices(view, words),
     use: [buttonsOn(view, 'work', generation, words)('useAnswer')],
     conceptLabel: words.say('input.concept'),
     concept: concept.text,
@@ -105,17 +109,22 @@ function remark({ dialogue }: DialogueView, words: Words): readonly Line[] {
 }
 
 /** This subject's first. */
-function answerChoices({ answers, dialogue }: DialogueView): readonly Choice[] {
+function answerChoices({ answers, dialogue }: DialogueView, words: Words): readonly Choice[] {
   const fits = answers.filter(({ topic }) => topic === dialogue.topic);
   const rest = answers.filter(({ topic }) => topic !== dialogue.topic);
   return [...fits, ...rest].slice(0, MOST_ANSWERS).map(({ id, topic }) => ({
-    title: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')} (${topic})`,
+    title: id === REFERRAL ? words.say('answer.referral') : `${capital(id).replaceAll('-', ' ')} (${topic})`,
     value: id,
   }));
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The one answer on this subject is chosen beforehand. */
 function onlyFitting({ answers, dialogue }: DialogueView): string {
+  if (answers[0]?.id === REFERRAL) return REFERRAL;
   const fits = answers.filter(({ topic }) => topic === dialogue.topic);
   return fits.length === 1 ? (fits[0]?.id ?? '') : '';
 }

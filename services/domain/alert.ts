@@ -29,6 +29,14 @@ export type Alert =
       readonly monthly: number;
       readonly month: string;
     }
+  /** Somebody (`by`) set a message aside as a threat. */
+  | {
+      readonly what: 'threat';
+      readonly network: NetworkName;
+      readonly by: string;
+      readonly at: Instant;
+      readonly link: string | null;
+    }
   /** The webcare channel cannot be posted in, or has another name than the settings say. */
   | { readonly what: 'channel'; readonly trouble: 'removed' | 'deleted' | 'renamed' }
   /** We are open and nobody is on duty, in this stretch. */

@@ -4,6 +4,7 @@ import { type Entry } from './overview/entry.ts';
 import { type Person } from './people.ts';
 import { type DialogueView } from './dialogue/view.ts';
 import { type QuestionForColleague } from './dialogue/questions/question-for-colleague.ts';
+import { type YesAsked } from './dialogue/department-yes/yes-asked.ts';
 
 /**
  * What is said to one person in their 1:1 chat with the bot, as facts: `cards/personal-message.ts` draws each kind.
@@ -23,4 +24,6 @@ export type PersonalMessage =
     }
   | { readonly kind: 'question'; readonly question: QuestionForColleague }
   /** It is nearly due. An edit of its card would ring nobody. */
-  | { readonly kind: 'question-reminder'; readonly question: QuestionForColleague };
+  | { readonly kind: 'question-reminder'; readonly question: QuestionForColleague }
+  /** A text waits for the yes of their department. */
+  | { readonly kind: 'department-yes'; readonly asked: YesAsked };

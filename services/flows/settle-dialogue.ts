@@ -7,6 +7,7 @@ import { callStandBy, isCalling } from './call-stand-by.ts';
 import { publishReply } from './publish-reply.ts';
 import { removeReply } from './remove-reply.ts';
 import { showDialogue } from './show-dialogue.ts';
+import { tellThreat } from './tell-threat.ts';
 import { factsNow, type World } from './world.ts';
 
 /** Steps a dialogue takes in one go at most; the clock brings it back for more. */
@@ -50,6 +51,7 @@ async function takeSteps(world: World, id: string): Promise<StoredDialogue | nul
   let stored = await world.store.load(id);
   for (let step = 0; stored !== null && step < STEPS_AT_MOST && isTime(world, stored.dialogue); step += 1) {
     const acted: Acted =
+      (await tellThreat(world, stored.dialogue)) ??
       (await publishReply(world, stored.dialogue)) ??
       (await removeReply(world, stored.dialogue)) ??
       (await actOnDialogue(world, id, { type: 'elapse' }));

@@ -11,6 +11,8 @@ import {
   type ShownWork,
   type Unsettled,
 } from '../ports/dialogue-store.ts';
+import { dueLeft, dueLines, dueWork } from './due-messages.ts';
+import { dueAskings, showAsking, withAsking } from './show-department-cards.ts';
 import { type Thread } from '../ports/team-channel.ts';
 import { dueCards, remindColleague, showCard } from './show-questions.ts';
 import { viewDialogue } from './view-dialogue.ts';
@@ -44,51 +46,13 @@ function isShown({ stored: { dialogue }, shown, announcements }: Unsettled): boo
   // The list card shows it: a card of its own would show it twice.
   if (isListed(dialogue)) return true;
   const root = shown.root !== null && shown.root.version >= dialogue.faceAt;
-  const behind = dueWork(dialogue, shown).length + dueLines(dialogue, shown).length + dueLeft(dialogue, shown).length;
-  const cards = dueCards(dialogue, shown).length;
-  return root && announcements.length === 0 && behind === 0 && cards === 0;
-}
-
-/** The work messages that are missing or behind, as generation and what stands there now. */
-function dueWork(
-  dialogue: DialogueView['dialogue'],
-  shown: Shown,
-): readonly { generation: number; now: ShownWork | null }[] {
-  const current = dialogue.work.generation;
-  const newest = shown.work.find(({ generation }) => generation === current) ?? null;
-  const behind = newest === null || newest.version < dialogue.work.changedAt;
-  // An older message that is being written in stays: somebody may be typing, and a click on it keeps the text. But not
-  // with words on it that had to go.
-  const older = shown.work.filter(
-    (work) =>
-      work.generation < current &&
-      (work.version < (dialogue.forgotAt ?? 0) ||
-        (work.form !== 'writing' &&
-          (work.form !== workForm(dialogue, work.generation) || removalMoved(dialogue, work)))),
-  );
-  return [
-    ...older.map((now) => ({ generation: now.generation, now })),
-    ...(current > 0 && behind ? [{ generation: current, now: newest }] : []),
-  ];
-}
-
-/** Lines whose words were edited, or had to go, since they were drawn. */
-function dueLines({ posts, forgotAt = 0 }: DialogueView['dialogue'], { lines = [] }: Shown): readonly ShownLine[] {
-  return lines.filter(({ version, announcement }) => {
-    const post = posts.find(({ id }) => id === announcement.post);
-    const changedAt = Math.max(post?.edited?.version ?? 0, post?.gone === undefined ? 0 : forgotAt);
-    return version < changedAt;
-  });
-}
-
-/** Messages that nobody looks at any more, with words that had to go. */
-function dueLeft({ forgotAt = 0 }: DialogueView['dialogue'], { left = [] }: Shown): NonNullable<Shown['left']> {
-  return left.filter(({ version }) => version < forgotAt);
-}
-
-function removalMoved(dialogue: DialogueView['dialogue'], work: ShownWork): boolean {
-  const receipt = dialogue.receipts.find(({ generation }) => generation === work.generation);
-  return receipt?.removal != null && work.version < receipt.removal.changedAt;
+  const behind =
+    dueWork(dialogue, shown).length +
+    dueLines(dialogue, shown).length +
+    dueLeft(dialogue, shown).length +
+    dueCards(dialogue, shown).length +
+    dueAskings(dialogue, shown).length;
+  return root && announcements.length === 0 && behind === 0;
 }
 
 class Sender {
@@ -110,6 +74,10 @@ class Sender {
     for (const one of dueLeft(view.dialogue, this.lock.shown)) await this.takeAway(one);
     for (const card of dueCards(view.dialogue, this.lock.shown))
       await showCard(this.world, view, card, this.thread(), (now) => this.saveCard(now));
+    for (const due of dueAskings(view.dialogue, this.lock.shown))
+      await showAsking(this.world, view, due, this.thread(), (asking) =>
+        this.save(withAsking(this.lock.shown, asking)),
+      );
     for (const { key, announcement } of announcements) {
       const thread = this.thread();
       if (announcement.what === 'question-reminder') {
@@ -139,7 +107,7 @@ class Sender {
     }
     const opened = await this.world.channel.openThread(view);
     await this.world.store.nameThread(opened.thread, this.dialogue);
-    const { work, lines = [], left = [], questions = [] } = this.lock.shown;
+    const { work, lines = [], askings = [], left = [], questions = [] } = this.lock.shown;
     const behind = thread === null ? [] : work.map((one) => ({ thread, activity: one.activity, version: one.version }));
     await this.save({
       thread: opened.thread,
@@ -147,6 +115,7 @@ class Sender {
       work: [],
       ...(lines.length === 0 ? {} : { lines }),
       ...(questions.length === 0 ? {} : { questions }),
+      ...(askings.length === 0 ? {} : { askings }),
       ...(left.length + behind.length === 0 ? {} : { left: [...left, ...behind] }),
     });
   }

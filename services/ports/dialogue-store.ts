@@ -79,6 +79,17 @@ export interface ShownCard extends ShownMessage, Standing {
   readonly reach: Reach;
 }
 
+/** The card of somebody of a department whose yes is asked, in their chat or in the thread. */
+export interface ShownAsking extends ShownMessage {
+  readonly conversation: string;
+  readonly email: string;
+  /** Which time it was asked, and of which department. */
+  readonly round: number;
+  readonly department: string;
+  /** It says what came of it, and changes no more. */
+  readonly over: boolean;
+}
+
 /** Where a dialogue stands in Teams. The live root card is the one named here; any other is an orphan. */
 export interface Shown {
   /** Conversation id of the thread, with `;messageid=`; null: not posted yet. */
@@ -90,6 +101,8 @@ export interface Shown {
   readonly lines?: readonly ShownLine[];
   /** Not there: nobody was asked anything. */
   readonly questions?: readonly ShownCard[];
+  /** Not there: no department was asked. */
+  readonly askings?: readonly ShownAsking[];
   /** Work messages that stayed behind in a thread of which the root card was lost. */
   readonly left?: readonly (ShownMessage & { readonly thread: string })[];
 }

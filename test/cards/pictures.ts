@@ -2,6 +2,7 @@ import { usageOf } from '../../bot/typed-command.ts';
 import { TYPED_COMMANDS } from '../../bot/typed-commands.ts';
 import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { announcement } from '../../cards/announcement.ts';
+import { departmentCard, departmentSummary } from '../../cards/department-card.ts';
 import { rootCard } from '../../cards/dialogue-card.ts';
 import {
   emptyNewPost,
@@ -101,6 +102,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
     personal({ kind: 'stand-by', view: viewOfScene('standBy', opening), thread: 'thread' }, words),
     { title: 'help', card: helpCard(HELP, words) },
     ...formPictures(words),
+    ...departmentPictures(words, opening),
     ...listPictures(words),
     ...teamPictures(words),
     ...questionPictures(words, opening),
@@ -111,6 +113,24 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
 function personal(message: PersonalMessage, words: Words): Picture {
   const { text, card } = personalMessage(message, words, () => 'https://teams.example/thread');
   return { title: `1:1 ${message.kind}`, text, card };
+}
+
+/** In the chat of somebody of Communicatie: asked, said yes, taken over, placed. */
+function departmentPictures(words: Words, opening: Opening): readonly Picture[] {
+  const round = viewOfScene('pressDrafted', opening).dialogue.askedDepartment?.round ?? 0;
+  return (['pressDrafted', 'pressApproved', 'pressTaken', 'answeredApproved'] as const).map((scene) => {
+    const asked = {
+      view: viewOfScene(scene, opening),
+      round,
+      department: 'Communicatie',
+      organisation: 'OVER-gemeenten',
+    };
+    return {
+      title: `department (${scene})`,
+      card: departmentCard(asked, words),
+      text: departmentSummary(asked, words),
+    };
+  });
 }
 
 function picturesOf(scene: Scene, view: DialogueView, words: Words): readonly Picture[] {

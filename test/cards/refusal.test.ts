@@ -34,6 +34,7 @@ const REFUSALS = {
   'outcome-required': { code: 'outcome-required' },
   'reason-required': { code: 'reason-required' },
   'unknown-answer': { code: 'unknown-answer' },
+  'department-needed': { code: 'department-needed', department: 'Communicatie', phone: '075-1234503' },
   'unknown-choice': { code: 'unknown-choice' },
   'no-colleague': { code: 'no-colleague' },
   'moment-unreadable': { code: 'moment-unreadable' },

@@ -42,6 +42,7 @@ export const goPublic = (name: Name, invitation: string | null = 'Schrijf ons hi
   invitation,
 });
 export const stop = (name: Name): Ask => ({ type: 'stop', by: member(name) });
+export const takeToDepartment = (name: Name): Ask => ({ type: 'takeToDepartment', by: member(name) });
 export const sendBack = (name: Name, remark = ''): Ask => ({ type: 'sendBack', by: member(name), remark });
 
 export function useAnswer(name: Name, answer = 'grofvuil', text = ''): Ask {

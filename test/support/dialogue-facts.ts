@@ -15,12 +15,15 @@ function read(file: URL): Settings {
   return result.settings;
 }
 
-/** The example team, by first name. Carla is a trainee, Anna and Els approve, Dirk only sees figures. */
-export type Name = 'Anna' | 'Bram' | 'Carla' | 'Els' | 'Dirk';
+/** The example team, by first name. Carla is a trainee, Anna and Els approve, Dirk only sees figures. Gijs is of Communicatie, and not of the team. */
+export type Name = 'Anna' | 'Bram' | 'Carla' | 'Els' | 'Dirk' | 'Gijs';
 export const NAMES: readonly Name[] = ['Anna', 'Bram', 'Carla', 'Els', 'Dirk'];
 
 export function member(name: Name): Member {
-  const found = settings.team.find((one) => one.name.startsWith(`${name} `));
+  const others = settings.departments.flatMap(({ people }) => people);
+  const found =
+    settings.team.find((one) => one.name.startsWith(`${name} `)) ??
+    others.filter((one) => one.name.startsWith(`${name} `)).map((one) => ({ ...one, initials: null, roles: [] }))[0];
   assert.ok(found, `${name} is not in webcare.yml`);
   return found;
 }

@@ -13,6 +13,7 @@ import { nextWake } from '../../services/domain/dialogue/wake.ts';
 import { workForm } from '../../services/domain/dialogue/work-form.ts';
 import { type Instant } from '../../services/domain/instant.ts';
 import { type Member } from '../../services/domain/people.ts';
+import { type Department } from '../../services/domain/work-instruction/instruction.ts';
 import { ClockLaws, clockGoesOn } from './clock-laws.ts';
 import { type Ask } from './given.ts';
 
@@ -186,7 +187,9 @@ export class WatchedDialogue {
     assert.equal(publication.submittedBy.email, submitter);
     const { text, inReplyTo, readTo = inReplyTo, channel = 'public' } = publication;
     const asked: Said = { text, inReplyTo, readTo, channel };
-    const approver = by.roles.includes('approver') && !by.roles.includes('trainee') && by.email !== submitter;
+    const department = departmentOf(before, facts);
+    const role = by.roles.includes('approver') && !by.roles.includes('trainee');
+    const approver = by.email !== submitter && (department === null ? role : isOf(department, by.email));
     const holder = before.stage.by.email === by.email;
     const stands =
       holder &&
@@ -195,6 +198,8 @@ export class WatchedDialogue {
       this.yes.readTo === readTo &&
       this.yes.channel === channel;
     assert.ok(approver || stands || (holder && alone(before, by, text, facts)), `${by.name} froze "${text}"`);
+    if (department !== null && words(text) !== department.referral)
+      assert.ok(isOf(department, publication.approvedBy.email), `${department.name} did not say yes to "${text}"`);
     if (stands) assert.ok([this.yes?.by, by.email].includes(publication.approvedBy.email));
     else assert.equal(publication.approvedBy.email, by.email);
     this.submitter = submitter;
@@ -225,15 +230,33 @@ export class WatchedDialogue {
 }
 
 /** The work instruction in its own words: kind and topic allow it, or the words are an approved standing answer's. */
-function alone(dialogue: Dialogue, by: Member, signed: string, { settings }: Facts): boolean {
+function alone(dialogue: Dialogue, by: Member, signed: string, facts: Facts): boolean {
+  const { settings } = facts;
   if (by.roles.includes('trainee')) return false;
-  const text = signed.replace(/ \^[A-Z]+$/u, '');
+  const text = words(signed);
+  const department = departmentOf(dialogue, facts);
+  if (department !== null) return text === department.referral;
   const standing = settings.answers.some(
     (answer) => answer.approved && answer.text === text && [null, dialogue.municipality].includes(answer.municipality),
   );
   const { kinds, approvalTopics } = settings.instruction;
   const free = kinds[dialogue.kind]?.approval === false;
   return standing || (free && ![dialogue.topic, dialogue.kind].some((one) => one !== null && one in approvalTopics));
+}
+
+/** The department that the work instruction names for this kind or topic, found apart from how the product finds it. */
+function departmentOf({ kind, topic }: Dialogue, { settings }: Facts): Department | null {
+  const { kinds, approvalTopics } = settings.instruction;
+  const named = [kinds[kind]?.ask, approvalTopics[kind], topic === null ? null : approvalTopics[topic]];
+  return settings.departments.find(({ name }) => named.includes(name)) ?? null;
+}
+
+function isOf({ people }: Department, email: string): boolean {
+  return people.some((one) => one.email === email);
+}
+
+function words(signed: string): string {
+  return signed.replace(/ \^[A-Z]+$/u, '');
 }
 
 /** Read by who was asked something, from what it was to something else, and haste alone never gives more time. */
@@ -291,7 +314,8 @@ function stageIsWhole(now: Dialogue, wake: Instant | null): void {
       break;
     }
     case 'closed':
-      assert.ok(now.answeredAt !== null && now.due === null);
+      assert.ok(stage.outcome === 'department' || now.answeredAt !== null);
+      assert.equal(now.due, null);
       break;
     case 'setAside':
       assert.equal(now.due, null);

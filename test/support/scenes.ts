@@ -14,6 +14,20 @@ const COMPLAINT = {
   text: "@GemWormerland Vier keer gebeld. Drie keer 'u wordt vandaag nog teruggebeld'. NIEMAND. Wat een schande, ik dien een klacht in.",
 } as const;
 
+/** A journalist asks, and Communicatie must say yes. */
+const PRESS = {
+  handle: 'wormer_courant',
+  name: 'Wormer Courant',
+  text: '@GemWormerland Ik schrijf over de sluiting van het zwembad. Kan een woordvoerder mij vóór 17.00 uur bellen?',
+} as const;
+const WE_CALL = 'Dank voor je vraag. Onze woordvoerder belt je vanmiddag vóór 16.00 uur.';
+
+function press(opening: Opening = {}): Story {
+  return claimed({ ...PRESS, ...opening })
+    .at('11-24 10:50')
+    .does('Bram', { type: 'submit', text: WE_CALL });
+}
+
 /** Found, not addressed to us: on a self-serve plan X takes no reply to it from a program. */
 const UNASKED = {
   account: null,
@@ -171,6 +185,19 @@ export const SCENES = {
       text: "@GemWormerland m'n kliko is WEG sinds dinsdag!! bel me ff 06-12345678, of moet ik soms zelf gaan zoeken",
       ...o,
     }),
+  opinion: (o: Opening) => new Story({ account: null, text: 'Die nieuwe bankjes in Wormer vind ik lelijk.', ...o }),
+  read: (o: Opening) =>
+    claimed(o).does('Bram', { type: 'keep', text: ANSWER, reading: { kind: 'melding', topic: null, urgent: true } }),
+  press: (o: Opening) => new Story({ ...PRESS, ...o }).at('11-24 10:05'),
+  pressClaimed: (o: Opening) => claimed({ ...PRESS, ...o }),
+  pressDrafted: (o: Opening) => press(o),
+  pressUnreachable: (o: Opening) => {
+    const story = press(o);
+    const { round = 0, people = [] } = story.dialogue.askedDepartment ?? {};
+    return people.reduce((one, { email }) => one.brings({ type: 'unreachable', round, email }), story);
+  },
+  pressApproved: (o: Opening) => press(o).at('11-24 10:52').does('Gijs', { type: 'approve' }),
+  pressTaken: (o: Opening) => press(o).at('11-24 10:52').does('Gijs', { type: 'takeToDepartment' }),
   claimed: (o: Opening) => claimed(o),
   known: (o: Opening) => new Story(o).isKnown(3, 1),
   noted: (o: Opening) =>

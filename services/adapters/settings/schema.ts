@@ -29,6 +29,7 @@ const departmentSchema = group({
   topics: listOf(words('a topic'), 'topics').default([]),
   phone: words('a telephone number in quotes').nullable().default(null),
   channel: words('the name of a channel').optional(),
+  referral: words('a sentence').nullable().default(null),
   people: listOf(personSchema, 'people').default([]),
 });
 

@@ -18,8 +18,13 @@ const FINGERPRINT_LENGTH = 22;
  * Text tools on twitter-text (X's own count: 280, a link 23, an emoji 2), libphonenumber-js and ibantools. A fingerprint
  * is of the exact text: the same letters composed in another way are another text.
  */
-export function createTextTools({ ownNumbers }: Pick<Settings, 'ownNumbers'>): TextTools {
-  const ours = new Set(ownNumbers.map(normalDigits));
+export function createTextTools({
+  ownNumbers,
+  departments = [],
+}: Pick<Settings, 'ownNumbers'> & Partial<Pick<Settings, 'departments'>>): TextTools {
+  // Who is told to call a department is told its number.
+  const phones = departments.flatMap(({ phone, referral }) => (phone !== null && referral ? [phone] : []));
+  const ours = new Set([...ownNumbers, ...phones].map(normalDigits));
   return {
     limit: X_LIMIT,
     privateLimit: PRIVATE_LIMIT,

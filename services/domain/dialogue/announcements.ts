@@ -8,6 +8,7 @@ import { isListed } from './listed/place-in-storm.ts';
 import { type Announcement, type DialogueEvent } from './messages.ts';
 import { isOfQuestion } from './questions/evolve-questions.ts';
 import { newsOfQuestion } from './questions/question-announcements.ts';
+import { whoseYes } from './department-yes/whose-yes.ts';
 
 const EMPTY = { by: null, post: null, before: null, after: null };
 
@@ -31,6 +32,10 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
         : [];
     case 'cameBack':
       return cameBack(event, after, facts);
+    case 'finished':
+      return event.outcome === 'department' && !facts.settings.team.some((one) => samePerson(one, event.by))
+        ? address(attending(after, facts), { what: 'department-took', ...EMPTY, by: event.by })
+        : [];
     case 'received':
       return event.post.thanks || !inUse(after) ? [] : citizenWrote(after, facts);
     case 'answeredOutside':
@@ -125,7 +130,9 @@ function placeByHand(by: Person | null, after: Dialogue, facts: Facts): readonly
   return address(them, { what: 'place-by-hand', ...EMPTY, by });
 }
 
+/** A department is asked in its own chats. */
 function askApproval(by: Person, after: Dialogue, facts: Facts): readonly Announcement[] {
+  if (whoseYes(after, facts.settings).who === 'department') return [];
   const approvers = approversFor(after, facts).filter((member) => !samePerson(member, by));
   return address(approvers, { what: 'approval-asked', ...EMPTY, by });
 }

@@ -2,7 +2,7 @@ import { type Member, type Person } from '../people.ts';
 import { type Dialogue, holderOf, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Announcement } from './messages.ts';
-import { mayApprove } from './reply-text.ts';
+import { mayApprove } from './department-yes/whose-yes.ts';
 
 /** Who has it when on duty, else who is on duty; with nobody on duty it waits for who has it. */
 export function attending(after: Dialogue, facts: Facts): readonly Person[] {
@@ -15,7 +15,7 @@ export function attending(after: Dialogue, facts: Facts): readonly Person[] {
 
 /** Who is on duty and may say yes to the text that waits for it. */
 export function approversFor(after: Dialogue, facts: Facts): readonly Member[] {
-  return facts.onDuty(facts.at).filter((member) => mayApprove(after, member));
+  return facts.onDuty(facts.at).filter((member) => mayApprove(after, member, facts.settings));
 }
 
 /** A line to these people, each once; to nobody there is none. */

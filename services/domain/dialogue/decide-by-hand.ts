@@ -8,7 +8,7 @@ import { type Facts } from './facts.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type Decision, type DialogueEvent, type PersonCommand } from './messages.ts';
 import { type Hitch, type Publication } from './publication.ts';
-import { mayApprove } from './reply-text.ts';
+import { mayApprove } from './department-yes/whose-yes.ts';
 
 type Drafted = Extract<Stage, { name: 'drafted' }>;
 type ReportPlaced = Extract<PersonCommand, { type: 'reportPlaced' }>;
@@ -29,7 +29,7 @@ export function frozen(dialogue: Dialogue, publication: Publication, settings: S
 export function decideReportPlaced(dialogue: Dialogue, stage: Drafted, command: ReportPlaced, facts: Facts): Decision {
   const came = stage.hitch;
   if (came === null || !mayPlaceByHand(came)) return refuse({ code: 'not-now', stage: stage.name });
-  if (!samePerson(stage.by, command.by) && !mayApprove(dialogue, command.by))
+  if (!samePerson(stage.by, command.by) && !mayApprove(dialogue, command.by, facts.settings))
     return refuse({ code: 'not-yours', who: stage.by.name });
   if (command.hash !== came.hash) return refuse({ code: 'text-changed' });
   const { looked } = command;

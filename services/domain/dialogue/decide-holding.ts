@@ -61,6 +61,7 @@ export function decideHolding(
     case 'amendAndPlace':
     case 'approve':
     case 'sendBack':
+    case 'takeToDepartment':
     case 'stop':
     case 'retry':
     case 'reportPlaced':

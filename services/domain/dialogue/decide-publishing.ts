@@ -6,10 +6,7 @@ import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { followUp } from './follow-up.ts';
-import { type ListedCommand } from './listed/messages.ts';
 import { type Decision, type DialogueEvent } from './messages.ts';
-import { type TogetherCommand } from './together/messages.ts';
-import { type TeamNewsCommand } from './team-news.ts';
 import { type WorldCommand } from './world-command.ts';
 import {
   ATTEMPT_WINDOW,
@@ -23,21 +20,9 @@ import {
 } from './publication.ts';
 
 type Approved = Extract<Stage, { name: 'approved' }>;
-type PublishingCommand = Exclude<
+type PublishingCommand = Extract<
   WorldCommand,
-  {
-    type:
-      | (ListedCommand | TogetherCommand | TeamNewsCommand)['type']
-      | 'receive'
-      | 'begin'
-      | 'echo'
-      | 'react'
-      | 'reread'
-      | 'gone'
-      | 'foundOwn'
-      | 'standByAnswered'
-      | 'elapse';
-  }
+  { type: 'attempt' | 'placed' | 'refused' | 'unclear' | 'postpone' | 'notFound' } | { receipt: string }
 >;
 
 /** The way of a frozen text to the network and of a placed reply off it. An answer to another publication changes nothing. */

@@ -3,7 +3,7 @@ import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
 import { type Decision } from './messages.ts';
-import { mayApprove } from './reply-text.ts';
+import { mayApprove } from './department-yes/whose-yes.ts';
 import { type TeamNewsCommand } from './team-news.ts';
 
 /** Placing stands still, or somebody is away. What does not concern this dialogue changes nothing. */
@@ -29,5 +29,5 @@ function askedOf(dialogue: Dialogue, who: { readonly email: string }, { settings
   const { stage } = dialogue;
   if (stage.name !== 'drafted' || stage.hitch !== null) return false;
   const member = settings.team.find(({ email }) => email === who.email);
-  return member !== undefined && mayApprove(dialogue, member);
+  return member !== undefined && mayApprove(dialogue, member, settings);
 }

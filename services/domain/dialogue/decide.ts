@@ -11,6 +11,7 @@ import { decidePublishing } from './decide-publishing.ts';
 import { decideReceiving } from './decide-receiving.ts';
 import { decideReread } from './decide-reread.ts';
 import { decideTeamNews } from './decide-team-news.ts';
+import { decideUnreachable, isTheirs, withDepartmentAsked } from './department-yes/decide-department.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { decideInterpreting } from './interpreting/decide-interpreting.ts';
 import { evolve } from './evolve.ts';
@@ -34,6 +35,10 @@ import { allows } from './transitions.ts';
  * roster and what packages know of a text come in as facts. `dialogue` is null only for a first `receive` and for `begin`.
  */
 export function decide(dialogue: Dialogue | null, command: Command, facts: Facts): Decision {
+  return withDepartmentAsked(dialogue, decideAlone(dialogue, command, facts), facts);
+}
+
+function decideAlone(dialogue: Dialogue | null, command: Command, facts: Facts): Decision {
   if (command.type === 'receive') return decideReceiving(dialogue, command, facts);
   if (command.type === 'begin') return decideOwnPost(dialogue, command, facts);
   if (dialogue === null) return NOTHING;
@@ -50,7 +55,8 @@ function decidePerson(dialogue: Dialogue, command: PersonCommand, facts: Facts):
 }
 
 function decideAllowed(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
-  if (!hasRole(command.by, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
+  if (!hasRole(command.by, 'webcare') && !isTheirs(dialogue, command, facts.settings))
+    return refuse({ code: 'no-role', role: 'webcare' });
   if (!allows(dialogue.stage.name, command.type)) return notNow(dialogue, command);
   if (isAboutQuestion(command)) return decideQuestions(dialogue, command, facts);
   return (
@@ -109,6 +115,8 @@ function decideWorld(
   if (command.type === 'holdBack' || command.type === 'wentAbsent') return decideTeamNews(dialogue, command, facts);
   if (command.type === 'standByAnswered') return decideStandBy(dialogue, command);
   if (command.type === 'note' || command.type === 'acquaint') return decideBeside(dialogue, command);
+  if (command.type === 'unreachable') return decideUnreachable(dialogue, command);
+  if (command.type === 'threatTold') return dialogue.threat?.told === false ? happen(command) : NOTHING;
   if (command.type === 'reread') return decideReread(dialogue, command, facts);
   return command.type === 'elapse' ? decideElapse(dialogue, facts) : decidePublishing(dialogue, command, facts);
 }

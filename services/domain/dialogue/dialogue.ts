@@ -5,10 +5,13 @@ import { type Kind } from '../work-instruction/instruction.ts';
 import { type Clock } from './by-time/clock-state.ts';
 import { type Chosen } from './channel.ts';
 import { type Together } from './together/together.ts';
-import { type Correction } from './interpreting/reading.ts';
 import { type InStorm } from './listed/in-storm.ts';
 import { type Holds, type Promising } from './promises/promising.ts';
 import { type Question } from './questions/question.ts';
+import { type Echoes } from './echoes.ts';
+import { type AskingDepartment } from './department-yes/messages.ts';
+import { type Correction, type Hastened } from './interpreting/reading.ts';
+import { type Threatened } from './threat.ts';
 import { type Receipt, type Publication, type Hitch } from './publication.ts';
 
 /** listening: no replies; practice: nothing leaves the house; live. Each dialogue carries its own. */
@@ -52,9 +55,9 @@ export interface DialoguePost {
   readonly gone?: Instant;
 }
 
-/** How a dialogue ended; the first is a reply on the network, the others are done by a person elsewhere and count as answered. */
-export type Outcome = 'replied' | 'phoned' | 'mailed' | 'counter' | 'already-answered';
-export const OUTCOMES: readonly Outcome[] = ['replied', 'phoned', 'mailed', 'counter', 'already-answered'];
+/** How a dialogue ended: a reply on the network; done by a person elsewhere, which counts as answered; or taken over by a department. */
+export const OUTCOMES = ['replied', 'phoned', 'mailed', 'counter', 'already-answered', 'department'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * Where a dialogue stands. Each stage carries only what is true in it. `since` is the moment from which `by` holds the
@@ -106,14 +109,8 @@ export interface WorkCard {
   readonly mention: Person | null;
 }
 
-/** How often, and up to three who did: handles without `@`. */
-export interface Echoes {
-  readonly count: number;
-  readonly handles: readonly string[];
-}
-
 /** One citizen's conversation with us on one network thread: one thread in Teams. */
-export interface Dialogue extends Promising<Concept>, Together {
+export interface Dialogue extends Promising<Concept>, Together, Hastened, AskingDepartment, Threatened {
   readonly id: string;
   /** Number of events so far. */
   readonly version: number;
@@ -134,8 +131,6 @@ export interface Dialogue extends Promising<Concept>, Together {
   readonly storm?: InStorm;
   readonly kind: Kind;
   readonly topic: string | null;
-  /** A person says that it cannot wait as long as its kind; not there: nobody did. */
-  readonly urgent?: boolean;
   readonly posts: readonly DialoguePost[];
   /** How often others passed the citizen's posts on, and who were the first to; not there: never. */
   readonly echoes?: Echoes;

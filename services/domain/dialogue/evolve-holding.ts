@@ -1,6 +1,7 @@
 import { type Person } from '../people.ts';
 import { type Dialogue, type Holder, holderOf, type Stage, type WorkCard } from './dialogue.ts';
 import { type Happened } from './messages.ts';
+import { threatOf } from './threat.ts';
 
 /** What posts, people and their claims change; null: the event is about a text on its way, see `applyPublishing`. */
 export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
@@ -88,16 +89,20 @@ export function applyHolding(d: Dialogue, event: Happened): Dialogue | null {
         ...d,
         due: null,
         stage: { name: 'setAside', by: event.by, at: event.at, reason: event.reason },
+        ...threatOf(d, event),
         work: changedWork(d),
       };
     case 'finished':
       return {
         ...d,
         due: null,
-        answeredAt: d.answeredAt ?? event.at,
+        // Of what a department takes over nobody knows yet whether it was answered.
+        answeredAt: d.answeredAt ?? (event.outcome === 'department' ? null : event.at),
         stage: { name: 'closed', had: holderOf(d.stage), by: event.by, at: event.at, outcome: event.outcome },
         work: changedWork(d),
       };
+    case 'threatTold':
+      return d.threat ? { ...d, threat: { ...d.threat, told: true } } : d;
     case 'closedItself':
       return {
         ...d,

@@ -1,5 +1,6 @@
 import { clockAfter } from './by-time/clock.ts';
 import { type CourseLine, type Dialogue, OWN_POST } from './dialogue.ts';
+import { applyDepartment, askedNoMore } from './department-yes/evolve-department.ts';
 import { applyHolding } from './evolve-holding.ts';
 import { applyPublishing } from './evolve-publishing.ts';
 import { applyInterpreting } from './interpreting/evolve-interpreting.ts';
@@ -34,6 +35,9 @@ const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
   'standByTold',
   'standByUnreached',
   'questionReminded',
+  'departmentAsked',
+  'departmentUnreachable',
+  'threatTold',
 ]);
 
 /** The dialogue after an event. Pure, and total: it never refuses, for what happened has happened. */
@@ -56,13 +60,14 @@ function changed(before: Dialogue | null, event: Happened): Dialogue {
       applyHolding(before, event) ??
       applyPublishing(before, event) ??
       applyInterpreting(before, event) ??
+      applyDepartment(before, event) ??
       applyListed(before, event) ??
       applyTogether(before, event));
   const now = offListWhenHeld(withPromises(before, applied ?? before, event));
   const after = withRewritten(before, now, event);
   const version = before.version + 1;
   const faceAt = isOnTheFace(after, event) ? version : before.faceAt;
-  return { ...after, version, faceAt, course: withLine(before.course, event) };
+  return { ...askedNoMore(after), version, faceAt, course: withLine(before.course, event) };
 }
 
 export function evolveAll(before: Dialogue | null, events: readonly Happened[]): Dialogue {

@@ -1,14 +1,14 @@
 import { type Instant } from '../instant.ts';
 import { type Member, type Person } from '../people.ts';
-import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Interpretation } from '../work-instruction/interpret.ts';
 import { type ClockEvent, type Reminder } from './by-time/clock-events.ts';
 import { type Channel } from './channel.ts';
 import { type Corrects, type Interpreted } from './interpreting/reading.ts';
-import { type Concept, type DialoguePost, type Holder, type Mode, type Outcome } from './dialogue.ts';
+import { type Beginning } from './beginning.ts';
+import { type Concept, type DialoguePost, type Holder, type Outcome } from './dialogue.ts';
 import { type ListedEvent } from './listed/messages.ts';
-import { type InStorm } from './listed/in-storm.ts';
 import { type HandedOver, type HandOver } from './handing-over/messages.ts';
+import { type DepartmentEvent, type TakeToDepartment } from './department-yes/messages.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type PromiseCommand, type PromiseEvent } from './promises/messages.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
@@ -37,6 +37,7 @@ export type PersonCommand = { readonly by: Member } & (
   | ({ readonly type: 'useAnswer'; readonly answer: string } & Typed)
   | ({ readonly type: 'place'; readonly seen: number } & Typed)
   | ({ readonly type: 'submit' } & Typed)
+  | TakeToDepartment
   | ({ readonly type: 'amend' } & Typed)
   | ({ readonly type: 'amendAndPlace'; readonly seen: number } & Typed)
   | { readonly type: 'approve'; readonly hash: string }
@@ -60,37 +61,10 @@ export type DialogueEvent =
   | HandedOver
   | PromiseEvent
   | QuestionEvent
-  | {
-      readonly type: 'opened';
-      readonly dialogue: string;
-      readonly mode: Mode;
-      readonly network: NetworkName;
-      /** Where it came from and who brought it in, on network `manual` alone. */
-      readonly via?: Via;
-      readonly by?: Person;
-      readonly thread: string;
-      readonly citizen: Author;
-      readonly asked: boolean;
-      readonly account: string | null;
-      readonly post: DialoguePost;
-      readonly interpretation: Interpretation;
-      readonly due: Instant | null;
-      readonly storm?: InStorm;
-    }
+  | Beginning
   | ListedEvent
   | TogetherEvent
   | TeamNewsEvent
-  /** An own post, with its first words, held by who wrote them. */
-  | {
-      readonly type: 'begun';
-      readonly dialogue: string;
-      readonly mode: Mode;
-      readonly network: NetworkName;
-      readonly account: string;
-      readonly municipality: string | null;
-      readonly by: Holder;
-      readonly concept: Concept;
-    }
   /** Somebody reacted to this own post. */
   | { readonly type: 'reacted'; readonly handle: string }
   | { readonly type: 'received'; readonly post: DialoguePost }
@@ -120,6 +94,7 @@ export type DialogueEvent =
   /** The citizen's newer words are graver than what the dialogue was taken for. */
   | { readonly type: 'raised'; readonly interpretation: Interpretation; readonly due: Instant | null }
   | Interpreted
+  | DepartmentEvent
   | { readonly type: 'claimed'; readonly by: Holder }
   | { readonly type: 'tookOver'; readonly by: Holder; readonly from: Holder }
   | { readonly type: 'released'; readonly by: Holder }
@@ -172,6 +147,7 @@ export interface Announcement {
     | 'taken-over'
     | 'handed-over'
     | 'came-back'
+    | 'department-took'
     | 'citizen-wrote'
     | 'citizen-edited'
     | 'citizen-deleted'
@@ -198,10 +174,7 @@ export interface Announcement {
   readonly question?: string;
 }
 
-/**
- * What is to be done. A refusal may come with events: the text of a refused submit is kept all the same.
- * No events and no refusal: there was nothing to do (any more).
- */
+/** What is to be done. A refusal may come with events: its text is kept all the same. Neither: there was nothing to do (any more). */
 export interface Decision {
   readonly events: readonly DialogueEvent[];
   readonly refusal: Refusal | null;

@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly code: 'not-now'; readonly stage: string }
   | { readonly code: 'no-role'; readonly role: string }
   | { readonly code: 'approval-needed' }
+  /** A department must say yes, and nobody else can. `phone` null: not known. */
+  | { readonly code: 'department-needed'; readonly department: string; readonly phone: string | null }
   | { readonly code: 'own-text' }
   | { readonly code: 'text-changed' }
   | { readonly code: 'citizen-wrote' }

@@ -6,7 +6,7 @@ import {
   type Settings,
   type StandingAnswer,
 } from '../work-instruction/instruction.ts';
-import { saysYes } from '../work-instruction/says-yes.ts';
+import { referralOf, whoseYes } from './department-yes/whose-yes.ts';
 import { type Concept, type Dialogue, holderOf, samePerson, textToPlace } from './dialogue.ts';
 import { nothingToAnswer, postToAnswer } from './what-to-answer.ts';
 import { replyAccountOf } from './by-hand.ts';
@@ -53,6 +53,19 @@ export function answersFor(dialogue: Dialogue, answers: readonly StandingAnswer[
   return answers.filter((answer) => answer.municipality === null || answer.municipality === dialogue.municipality);
 }
 
+/** Id of the answer that sends somebody on to the department that must be asked. */
+export const REFERRAL = 'doorverwijzing';
+
+/** What can be filled in with one press: where a department must be asked, first of all that one can call it. */
+export function answersOffered(dialogue: Dialogue, settings: Settings): readonly StandingAnswer[] {
+  const text = referralOf(dialogue, settings);
+  const fits = answersFor(dialogue, settings.answers);
+  if (text === null) return fits;
+  const topic = dialogue.topic ?? dialogue.kind;
+  const about = { topic, municipality: null, approved: true, source: null, owner: null, check: null };
+  return [{ id: REFERRAL, text, ...about }, ...fits];
+}
+
 /** An approved standing answer, to the letter, had its second pair of eyes beforehand. */
 function isApprovedAnswer(dialogue: Dialogue, text: string, settings: Settings): boolean {
   return answersFor(dialogue, settings.answers).some((answer) => answer.approved && answer.text.trim() === text.trim());
@@ -63,8 +76,10 @@ export function mayPlaceAlone(dialogue: Dialogue, by: Member, text: string | nul
   if (hasRole(by, 'trainee')) return false;
   // It speaks for the municipality, and no standing answer was meant for it.
   if (dialogue.own) return hasRole(by, 'approver');
-  if (text !== null && isApprovedAnswer(dialogue, text, settings)) return true;
-  return saysYes(settings, dialogue).who === 'nobody';
+  const yes = whoseYes(dialogue, settings);
+  // Of what is for a department to decide, even an approved answer says too much.
+  if (yes.who === 'department') return text !== null && text.trim() === referralOf(dialogue, settings)?.trim();
+  return yes.who === 'nobody' || (text !== null && isApprovedAnswer(dialogue, text, settings));
 }
 
 /** `approvalTopics` names matters, and the press is one although it is a kind of message too. */
@@ -74,12 +89,6 @@ export function kindNeedsYes(instruction: Instruction, kind: Kind): boolean {
 
 export function topicNeedsYes({ approvalTopics }: Instruction, topic: string | null): boolean {
   return topic !== null && Object.hasOwn(approvalTopics, topic);
-}
-
-/** Who submitted a text never approves it; otherwise the role decides. */
-export function mayApprove(dialogue: Dialogue, by: Member): boolean {
-  if (!hasRole(by, 'approver') || hasRole(by, 'trainee')) return false;
-  return dialogue.stage.name !== 'drafted' || !samePerson(dialogue.stage.submittedBy, by);
 }
 
 /** What a person typed, for the channel that was chosen; without a choice, for the one that the card shows. */

@@ -40,6 +40,7 @@ export const ALLOWED = {
     'comeBack',
     'dropReturn',
     'handOver',
+    'takeToDepartment',
     'takeOver',
     'release',
     'finish',

@@ -18,7 +18,8 @@ import { type Facts } from './facts.ts';
 import { toRing } from './by-time/to-ring.ts';
 import { type Note } from './together/together.ts';
 import { type Asking, type ShownQuestion, viewAsking, viewQuestions } from './questions/question-view.ts';
-import { answersFor, mayApprove, mayPlaceAlone } from './reply-text.ts';
+import { mayApprove } from './department-yes/whose-yes.ts';
+import { answersOffered, mayPlaceAlone } from './reply-text.ts';
 
 /** A post with its words, as it may be shown. */
 export interface ShownPost extends DialoguePost {
@@ -83,7 +84,7 @@ export function viewOf(
 ): DialogueView {
   const { settings } = facts;
   const holder = settings.team.find(({ email }) => email === holderOf(dialogue.stage)?.email);
-  const approvers = facts.onDuty(facts.at).filter((member) => mayApprove(dialogue, member));
+  const approvers = facts.onDuty(facts.at).filter((member) => mayApprove(dialogue, member, settings));
   const signed = dialogue.concept === null ? '' : textToPlace(dialogue);
   const channel = channelOf(dialogue);
   const now = measure(dialogue, undefined, channel, facts);
@@ -106,9 +107,9 @@ export function viewOf(
       return { channel: one, room: limit - length + 1 };
     }),
     hash: facts.fingerprint(frozenMatter(dialogue)),
-    answers: answersFor(dialogue, settings.answers),
     questions: viewQuestions(dialogue, texts, settings),
     asking: viewAsking(dialogue, facts),
+    answers: answersOffered(dialogue, settings),
     noReplyReasons: settings.instruction.noReplyReasons,
     notes: (dialogue.notes ?? []).map((note) => ({
       ...note,
@@ -130,7 +131,8 @@ export function viewOf(
     onDuty: facts.onDuty(facts.at),
     approvers,
     ring: toRing(dialogue, settings.standby),
-    nextApprover: approvers.length > 0 ? null : facts.nextOnDuty(facts.at, (member) => mayApprove(dialogue, member)),
+    nextApprover:
+      approvers.length > 0 ? null : facts.nextOnDuty(facts.at, (member) => mayApprove(dialogue, member, settings)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Duration, type Instant } from '../instant.ts';
 import { type Member, type Person } from '../people.ts';
 import { type NetworkName, type Post } from '../post.ts';
+import { type Unreachable } from './department-yes/messages.ts';
 import { type Mode } from './dialogue.ts';
 import { type ListedCommand } from './listed/messages.ts';
 import { type TogetherCommand } from './together/messages.ts';
@@ -57,5 +58,8 @@ export type WorldCommand =
   /** Who stands by was told 1:1; null: there is no way to any of them. */
   | { readonly type: 'standByAnswered'; readonly who: Person | null }
   | TogetherCommand
+  | Unreachable
+  /** The coordinators know. */
+  | { readonly type: 'threatTold' }
   /** Time has passed. */
   | { readonly type: 'elapse' };

@@ -61,6 +61,8 @@ export interface Department {
   readonly phone: string | null;
   /** Channel of the team, by name, in which its people are asked when they cannot be reached 1:1; not there: the webcare channel. */
   readonly channel?: string | undefined;
+  /** Ready words that send somebody on to it; they need nobody's yes. Not there or null: none. */
+  readonly referral?: string | null;
   readonly people: readonly Person[];
 }
 

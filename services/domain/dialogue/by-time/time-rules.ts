@@ -5,12 +5,14 @@ import { askingOn } from './asking-on.ts';
 import { closingItself } from './closing-itself.ts';
 import { normNudge } from './norm-nudge.ts';
 import { comingBack } from './coming-back.ts';
+import { tellingThreat } from './telling-threat.ts';
 import { placing } from './placing.ts';
 import { takingOff } from './taking-off.ts';
 import { type TimeRule } from './time-rule.ts';
 
 /** Everything that happens by time alone. Of two at the same moment the first goes first. */
 export const TIME_RULES: readonly TimeRule[] = [
+  tellingThreat,
   placing,
   takingOff,
   comingBack,

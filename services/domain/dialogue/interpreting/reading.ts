@@ -1,6 +1,5 @@
 import { type Instant } from '../../instant.ts';
 import { type Person } from '../../people.ts';
-import { type Kind } from '../../work-instruction/instruction.ts';
 import { type Matter } from '../../work-instruction/says-yes.ts';
 
 /** What a dialogue is taken for: first by rules, then by who reads it. */
@@ -26,14 +25,11 @@ export interface Interpreted {
   readonly due: Instant | null;
 }
 
-/** The fields of a dialogue that a reading is made of. `urgent` not there: no. */
-export interface Read {
-  readonly kind: Kind;
-  readonly topic: string | null;
-  readonly municipality: string | null;
+export interface Hastened {
+  /** A person says that it cannot wait as long as its kind; not there: nobody did. */
   readonly urgent?: boolean;
 }
 
-export function readingOf({ kind, topic, municipality, urgent = false }: Read): Reading {
+export function readingOf({ kind, topic, municipality, urgent = false }: Matter & Hastened): Reading {
   return { kind, topic, municipality, urgent };
 }

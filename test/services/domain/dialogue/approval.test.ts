@@ -50,9 +50,13 @@ describe('Placing without a second pair of eyes', () => {
 
   it('is not allowed for a topic that always needs a yes, whatever the kind', () => {
     const politics = given(opened({ topic: 'politiek' }), claimedBy('Bram'));
-    politics.when(ask.place('Bram')).thenRefused('approval-needed', {}, 'kept');
+    politics
+      .when(ask.place('Bram'))
+      .thenRefused('department-needed', { department: 'Communicatie', phone: '075-1234503' }, 'kept');
     const press = given(opened({ kind: 'pers', topic: 'wonen' }), claimedBy('Bram'));
-    press.when(ask.place('Bram')).thenRefused('approval-needed', {}, 'kept');
+    press
+      .when(ask.place('Bram'))
+      .thenRefused('department-needed', { department: 'Communicatie', phone: '075-1234503' }, 'kept');
   });
 
   it('is allowed for an approved standing answer to the letter, whatever the kind', () => {

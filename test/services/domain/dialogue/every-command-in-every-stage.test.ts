@@ -61,6 +61,7 @@ const COMMANDS: Record<PersonCommandType, Ask> = {
   amendAndPlace: ask.amendAndPlace('Els', 'Morgen.'),
   approve: ask.approve('Els'),
   sendBack: ask.sendBack('Els', 'te lang'),
+  takeToDepartment: ask.takeToDepartment('Els'),
   stop: ask.stop('Bram'),
   retry: ask.retry('Bram'),
   reportPlaced: ask.reportPlaced('Bram'),
@@ -131,6 +132,8 @@ const EXPECTED: Record<PersonCommandType, Row> = {
   amendAndPlace: { ...nowhere, drafted: ['amended', 'frozen'] },
   approve: { ...nowhere, drafted: ['frozen'] },
   sendBack: { ...nowhere, drafted: ['sentBack'] },
+  // Only by the people of a department that must be asked: see department-yes.test.ts.
+  takeToDepartment: { ...nowhere, drafted: 'approval-needed' },
   stop: { ...nowhere, approved: ['stopped'] },
   retry: { ...nowhere, drafted: ['frozen'] },
   reportPlaced: { ...nowhere, drafted: ['published'] },

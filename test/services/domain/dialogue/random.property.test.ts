@@ -95,6 +95,7 @@ const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
   amend: (who, by) => ask.amend(who, by.text),
   amendAndPlace: (who, by) => ask.amendAndPlace(who, by.text, by.seen),
   approve: (who, { hash }) => ask.approve(who, hash),
+  takeToDepartment: ask.takeToDepartment,
   sendBack: (who) => ask.sendBack(who, 'anders'),
   stop: ask.stop,
   retry: (who, { hash }) => ask.retry(who, hash),
@@ -143,6 +144,9 @@ const person = fc.record({
     'Bram',
     'Carla',
     'Dirk',
+    'Gijs',
+    'Gijs',
+    'Gijs',
   ),
   brings,
 });

@@ -275,7 +275,7 @@ describe('A follow-up', () => {
     const politics = given(opened({ topic: 'politiek' }), setAsideBy('Bram'));
     const again = politics.when(ask.receive('En het afval dan?')).then('received', 'followedUp');
     assert.equal(again.dialogue.topic, 'politiek');
-    again.when(ask.place('Bram')).thenRefused('approval-needed', {}, 'kept');
+    again.when(ask.place('Bram')).thenRefused('department-needed', {}, 'kept');
   });
 });
 
