@@ -1,18 +1,27 @@
 import { type TurnContext } from 'botbuilder';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
-import { isColleagueVerb, isFormVerb, isLookVerb, isShiftVerb, isTeamVerb } from '../../cards/verbs.ts';
+import {
+  isColleagueVerb,
+  isDepartmentVerb,
+  isFormVerb,
+  isLookVerb,
+  isShiftVerb,
+  isTeamVerb,
+} from '../../cards/verbs.ts';
 import { handleBusy } from './busy-actions.ts';
 import { handleColleague } from './colleague.ts';
+import { handleDepartment } from './department.ts';
 import { handleClick, type HandlerParts } from './dialogue-actions.ts';
 import { handleForm } from './forms.ts';
 import { handleLook } from './looks.ts';
 import { handleShiftEnd } from './shift-end.ts';
 import { handleTeamClick } from './team-actions.ts';
 
-/** A click by its verb: of a colleague who was asked something, on a form, or on a card of a dialogue. */
+/** A click by its verb: of a colleague who was asked something, of a department whose yes was, on a form, or on a card of a dialogue. */
 export function routeClick(parts: HandlerParts, context: TurnContext, verb: string, data: unknown): Promise<void> {
   if (isBusyVerb(verb)) return handleBusy(parts, context, verb, data);
   if (isColleagueVerb(verb)) return handleColleague(parts, context, verb, data);
+  if (isDepartmentVerb(verb)) return handleDepartment(parts, context, verb, data);
   if (isFormVerb(verb)) return handleForm(parts, context, verb, data);
   if (isTeamVerb(verb)) return handleTeamClick(parts, context, verb, data);
   if (isLookVerb(verb)) return handleLook(parts, context, data);

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
 import { BUSY_INPUTS } from '../../cards/busy/busy-verbs.ts';
-import { COLLEAGUE_INPUTS, FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS, isLookVerb } from '../../cards/verbs.ts';
+import {
+  COLLEAGUE_INPUTS,
+  DEPARTMENT_INPUT,
+  FORM_INPUTS,
+  INPUTS,
+  TEAM_INPUTS,
+  isVerb,
+  VERBS,
+  isLookVerb,
+} from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
 import { type Scene, viewOfScene } from '../support/scenes.ts';
@@ -110,9 +119,11 @@ describe('The buttons', () => {
 
   it('leave no verb without a button', () => {
     const drawn = everyPicture().flatMap(({ card }) => ofType(card, 'Action.Execute').map(({ verb }) => verb));
+    // In the chat of a department it goes by a name of its own.
+    assert.ok(drawn.includes('yesTakeOver'));
     assert.deepEqual(
       [...VERBS].filter((verb) => !drawn.includes(verb)),
-      [],
+      ['takeToDepartment'],
     );
     assert.ok(!isVerb('shout'));
   });
@@ -135,9 +146,14 @@ describe('The buttons', () => {
       ...ofType(card, 'Input.Time'),
       ...ofType(card, 'Input.Toggle'),
     ]);
-    const agreed: readonly string[] = [INPUTS, FORM_INPUTS, TEAM_INPUTS, COLLEAGUE_INPUTS, BUSY_INPUTS].flatMap((ids) =>
-      Object.values<string>(ids),
-    );
+    const agreed: readonly string[] = [
+      INPUTS,
+      FORM_INPUTS,
+      TEAM_INPUTS,
+      COLLEAGUE_INPUTS,
+      BUSY_INPUTS,
+      { DEPARTMENT_INPUT },
+    ].flatMap((ids) => Object.values<string>(ids));
     assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(agreed));
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
 import { says } from '../support/loop/catalogue.ts';
-import { ANNA, BRAM, CARLA, ELS } from '../support/loop/cast.ts';
+import { ANNA, BRAM, CARLA, ELS, GIJS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { claimed, COMPLAINT, mentioned, QUESTION, repliesTo, submitted } from '../support/loop/scenes.ts';
 
@@ -33,6 +33,45 @@ describe('A complaint, with a second pair of eyes', function () {
     assert.deepEqual(
       (await loop.thread(root)).map(({ id }) => id),
       [root.id, card.id, line.id],
+    );
+  });
+
+  it('of the press has the yes of Communicatie in their own chat, and of nobody else', async () => {
+    const text = 'Ik schrijf over het zwembad. Kan een woordvoerder mij bellen?';
+    const { post, root, card } = await claimed(loop, BRAM, { text });
+    assert.match(textOf(root), says('department.call', { name: 'Communicatie', phone: '075-1234503' }));
+    await loop.click(BRAM, card, 'submit', { concept: 'Wij bellen u vandaag.' });
+    const draft = await loop.reading(
+      root,
+      says('department.asked', { department: 'Communicatie', names: 'Gijs Smit' }),
+    );
+    assert.ok(!verbsOf(draft).includes('approve'), 'no approver of the team can say yes');
+    const chat = await loop.until(
+      async () => (await loop.standing()).find((one) => verbsOf(one).includes('yesApprove')),
+      "a card in Gijs' chat",
+    );
+    assert.match(textOf(chat), /^Wij bellen u vandaag\. \^BK$/m);
+    const { dialogue, round, hash } = buttonOn(chat, 'yesApprove').data as Record<string, unknown>;
+    const tries = [
+      { verb: 'approve', data: { ...buttonOn(draft, 'sendBack').data, hash } },
+      { verb: 'yesApprove', data: { dialogue, round, hash } },
+    ];
+    for (const one of tries) {
+      const no = await loop.invoke({ as: ELS, conversation: root.thread, activityId: draft.id, ...one });
+      assert.match(no.text, says('refusal.department-needed.phone', { department: 'Communicatie' }));
+    }
+    assert.deepEqual(await repliesTo(loop, post), []);
+    const yes = await loop.click(GIJS, chat, 'yesApprove');
+    assert.match(yes.text, says('yes.approved', { name: 'Gijs Smit' }));
+    await loop.reading(root, says('receipt.head.approved', { name: 'Bram Kok', approver: 'Gijs Smit' }));
+    assert.deepEqual(await repliesTo(loop, post), ['Wij bellen u vandaag. ^BK']);
+    await loop.until(
+      async () => says('yes.placed', { name: 'Gijs Smit' }).test(textOf(await loop.fresh(chat))),
+      'what came of it in that chat',
+    );
+    assert.deepEqual(
+      (await loop.thread(root)).map(({ id }) => id),
+      [root.id, card.id],
     );
   });
 

@@ -5,5 +5,8 @@ export const CARLA = 'carla.visser@over-gemeenten.example';
 export const ELS = 'els.prins@over-gemeenten.example';
 export const DIRK = 'dirk.mol@over-gemeenten.example';
 
+/** Of Communicatie, in no team in Teams: only in a chat of their own. */
+export const GIJS = 'gijs.smit@over-gemeenten.example';
+
 /** In the team in Teams, and not in `webcare.yml`. */
 export const GERDA = 'gerda.vreemd@over-gemeenten.example';
