@@ -2,7 +2,7 @@ import { type CardElement } from './adaptive-card.ts';
 import { type Line } from './lines.ts';
 
 /** Lines, and above them what they are, small; without a label only the lines. Words of others may stand in both. */
-export function box(label: string, lines: readonly Line[]): CardElement & { readonly items: readonly CardElement[] } {
+export function box(label: string, lines: readonly Line[]): CardElement {
   const shown: readonly CardElement[] = lines.map(({ runs }) => ({
     type: 'RichTextBlock',
     inlines: runs,

@@ -70,7 +70,7 @@ function open(
     inputs: [
       ...citizenElements(asked, words),
       box(words.say('colleague.question', { name: question.by.name }), questionLines(text, words)),
-      ...box('', [line(run(due, { weight: 'Bolder' })), line(run(typing, { isSubtle: true, size: 'Small' }))]).items,
+      box('', [line(run(due, { weight: 'Bolder' })), line(run(typing, { isSubtle: true, size: 'Small' }))]),
       field(COLLEAGUE_INPUTS.answer, words.say('colleague.answer'), { isMultiline: true }),
     ],
     actions: [

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { ANNA, BRAM, ELS } from '../support/loop/cast.ts';
 import { COMPLAINT, QUESTION, repliesTo } from '../support/loop/scenes.ts';
+import { ESRA } from '../support/question-asks.ts';
 import { picture } from './picture.ts';
 import { button, type Stage } from './stage.ts';
 
 const SORRY = 'Wat vervelend, dat hoort niet zo. We legen hem morgen vóór 12.00 uur.';
+const ASKED = 'Hoe kan dit, en wanneer wordt de container geleegd?';
 const ANSWER = 'Donderdag. Zet het vóór 07.30 uur aan de straat.';
 
 export function byMouse(stage: Stage): void {
-  it('brings a complaint from card to receipt between two people, and from receipt to thanks, closed and reopened', async () => {
+  it('brings a complaint from card to receipt between two people and a colleague who knows, and from receipt to thanks, closed and reopened', async () => {
     const { loop } = stage;
     const { page, become, thread } = await stage.visit(BRAM);
     const post = await loop.post({ text: COMPLAINT, by: 'wouter_aan_de_weer' });
@@ -17,10 +19,38 @@ export function byMouse(stage: Stage): void {
     await picture(talk, '01-waiting');
 
     await button(talk, 'Oppakken').click();
-    await talk.getByLabel('Concept').fill(SORRY);
+    await talk.getByLabel('Concept').fill('We zoeken het uit.');
     assert.equal(await button(talk, 'Plaatsen').count(), 0, 'Bram may not place a complaint alone');
     await picture(talk, '02-writing');
-    await button(talk, 'Ter akkoord').click();
+
+    await button(talk, 'Navragen').click();
+    await talk.getByText('Esra Yilmaz, Afval en openbare ruimte · 075-1234501').first().waitFor({ state: 'attached' });
+    await talk.getByLabel('Vraag', { exact: true }).fill(ASKED);
+    await picture(talk, '02a-asking');
+    await button(talk, 'Navraag versturen').click();
+    await talk
+      .getByText(/^Wacht op Esra Yilmaz, vóór/)
+      .first()
+      .waitFor();
+    await picture(talk, '02b-asked');
+
+    const colleague = (await stage.visit(ESRA.email)).page.locator('.chat');
+    await colleague.getByText(ASKED).waitFor();
+    await picture(colleague, '02c-colleague');
+    await colleague.getByLabel('Je antwoord').fill(SORRY);
+    await button(colleague, 'Antwoord versturen').click();
+    await colleague.getByText(/^Dank je wel! Bram Kok maakt er een reactie voor de inwoner van/).waitFor();
+    await picture(colleague, '02d-thanks');
+
+    await button(talk, 'In concept zetten').waitFor();
+    assert.equal(await talk.getByLabel('Concept', { exact: true }).last().inputValue(), 'We zoeken het uit.');
+    await picture(talk, '02e-answer');
+    await button(talk, 'In concept zetten').click();
+    const concept = talk.getByLabel('Concept', { exact: true }).last();
+    const whole = `We zoeken het uit.\n\n${SORRY}`;
+    await loop.until(async () => (await concept.inputValue()) === whole, 'the answer under what was typed');
+    await concept.fill(SORRY);
+    await button(talk, 'Ter akkoord').last().click();
     await talk.getByText('Concept wacht op akkoord').waitFor();
 
     await become(ELS);
