@@ -24,12 +24,12 @@ export interface TeamsChannelParts {
 /** The webcare channel in Teams: draws with `cards`, sends through the connector, at Teams' pace. */
 export function createTeamsChannel({ connector, members, inChannel, words }: TeamsChannelParts): TeamChannel {
   return {
-    openThread: async (view, calls) => {
-      const names = words.all(calls.map(({ name }) => `<at>${name}</at>`));
-      const called = calls.length > 0 ? await mentioning(members, words.say('root.call', { names }), calls) : {};
-      const sent = { ...message(rootCard(view, words), view), ...called };
-      return inChannel((channel) => connector.openThread(channel.serviceUrl, threadWith(sent, channel)), true);
-    },
+    openThread: (view) =>
+      inChannel(
+        (channel) =>
+          connector.openThread(channel.serviceUrl, threadWith(message(rootCard(view, words), view), channel)),
+        true,
+      ),
     updateRoot: ({ thread, activity }, view) =>
       inChannel(({ serviceUrl }) =>
         connector.update(serviceUrl, thread, activity, message(rootCard(view, words), view)),

@@ -15,7 +15,6 @@ import { dueLeft, dueLines, dueWork } from './due-messages.ts';
 import { dueAskings, showAsking, withAsking } from './show-department-cards.ts';
 import { type Thread } from '../ports/team-channel.ts';
 import { dueCards, remindColleague, showCard } from './show-questions.ts';
-import { whomToCall } from './call-on-duty.ts';
 import { viewDialogue } from './view-dialogue.ts';
 import { type World } from './world.ts';
 
@@ -106,9 +105,7 @@ class Sender {
       const outcome = await this.world.channel.updateRoot({ thread, activity: root.activity }, view);
       if (outcome === 'updated') return this.save({ ...this.lock.shown, root: { ...root, version } });
     }
-    // A card that was lost is posted again, and was rung for before.
-    const calls = thread === null ? await whomToCall(this.world, view.dialogue) : [];
-    const opened = await this.world.channel.openThread(view, calls);
+    const opened = await this.world.channel.openThread(view);
     await this.world.store.nameThread(opened.thread, this.dialogue);
     const { work, lines = [], askings = [], left = [], questions = [] } = this.lock.shown;
     const behind = thread === null ? [] : work.map((one) => ({ thread, activity: one.activity, version: one.version }));

@@ -1,6 +1,5 @@
 import { type Announcement } from '../domain/dialogue/messages.ts';
 import { type DialogueView } from '../domain/dialogue/view.ts';
-import { type Person } from '../domain/people.ts';
 
 /** Where a new thread stands: the conversation's id with `;messageid=`, and the id of its first message. */
 export interface Thread {
@@ -14,8 +13,7 @@ export interface Thread {
  * An edit of a message that is no longer there is no fault: `gone`.
  */
 export interface TeamChannel {
-  /** Mentions these people in the message; an edit of it mentions nobody. */
-  openThread(view: DialogueView, calls: readonly Person[]): Promise<Thread>;
+  openThread(view: DialogueView): Promise<Thread>;
   updateRoot(at: Thread, view: DialogueView): Promise<'updated' | 'gone'>;
   /** Gives the id of the new message. Mentions who must look, when the dialogue says so. */
   postWork(thread: string, generation: number, view: DialogueView): Promise<string>;

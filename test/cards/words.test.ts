@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import en from '../../cards/text/en.json' with { type: 'json' };
 import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { words } from '../../cards/words.ts';
@@ -16,6 +17,14 @@ describe('The catalogues', () => {
     assert.deepEqual(Object.keys(en), Object.keys(nl));
     for (const [key, sentence] of Object.entries(nl)) {
       assert.deepEqual(placeholders(en[key as keyof typeof en]), placeholders(sentence), key);
+    }
+  });
+
+  it('name each sentence once: of two the last would win without a word', () => {
+    for (const [language, catalogue] of Object.entries({ nl, en })) {
+      const text = readFileSync(new URL(`../../cards/text/${language}.json`, import.meta.url), 'utf8');
+      const named = [...text.matchAll(/^ *"([^"]+)":/gm)].map(([, key]) => key);
+      assert.deepEqual(named, Object.keys(catalogue));
     }
   });
 

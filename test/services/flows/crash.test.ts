@@ -145,7 +145,7 @@ describe('A crash at any call of any port', () => {
     const clean = await Promise.all([null, 'is absent' as const].map((lost) => lived(null, 'redelivered', lost)));
     const made = new Set(clean.flatMap(({ fuse }) => fuse.calls.map(({ name }) => name)));
     const expected = [
-      ...['acquire', 'save', 'release'].map((name) => `leases.${name}`),
+      ...['acquire', 'save'].map((name) => `leases.${name}`),
       ...['read', 'recheck', 'place', 'findPlaced', 'remove'].map((name) => `network.${name}`),
       ...['openThread', 'updateRoot', 'postWork', 'updateWork', 'announce'].map((name) => `channel.${name}`),
       ...['load', 'commit', 'unsettled', 'announced', 'lockShown', 'saveShown', 'unlockShown'].map((n) => `store.${n}`),

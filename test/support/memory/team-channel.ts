@@ -1,6 +1,5 @@
 import { type Announcement } from '../../../services/domain/dialogue/messages.ts';
 import { type DialogueView } from '../../../services/domain/dialogue/view.ts';
-import { type Person } from '../../../services/domain/people.ts';
 import { type TeamChannel } from '../../../services/ports/team-channel.ts';
 
 /** A message in the channel. */
@@ -15,8 +14,6 @@ export interface ChannelMessage {
   /** All that it ever showed: the first is the message, every other an edit of it. */
   readonly views: readonly DialogueView[];
   readonly removed: boolean;
-  /** Whom a root card mentioned when it was posted. */
-  readonly calls: readonly Person[];
 }
 
 export interface MemoryTeamChannel extends TeamChannel {
@@ -39,7 +36,7 @@ export function createMemoryTeamChannel(): MemoryTeamChannel {
 
   function post(message: Pick<ChannelMessage, 'kind' | 'thread' | 'activity'> & Partial<ChannelMessage>): string {
     if (!threads.has(message.thread)) throw new Error(`there is no thread ${message.thread}`);
-    messages.push({ generation: null, announcement: null, views: [], removed: false, calls: [], ...message });
+    messages.push({ generation: null, announcement: null, views: [], removed: false, ...message });
     return message.activity;
   }
 
@@ -75,12 +72,12 @@ export function createMemoryTeamChannel(): MemoryTeamChannel {
       return view;
     },
     deletes: (activity) => void change(activity, () => ({ removed: true })),
-    async openThread(view, calls) {
+    async openThread(view) {
       await Promise.resolve();
       const activity = newActivity();
       const thread = `19:webcare@thread.tacv2;messageid=${activity}`;
       threads.add(thread);
-      post({ kind: 'root', thread, activity, views: [view], calls });
+      post({ kind: 'root', thread, activity, views: [view] });
       return { thread, activity };
     },
     async updateRoot({ activity }, view) {
