@@ -81,4 +81,47 @@ describe('Several people on one dialogue', function () {
     await loop.until(async () => verbsOf(await loop.fresh(card)).length === 0, 'an end to the card of before');
     assert.deepEqual(await repliesTo(loop, post), []);
   });
+
+  it('who falls ill is off the roster, and what they held waits for somebody else, until it is undone', async () => {
+    const { root, card } = await claimed(loop, BRAM, { text: QUESTION });
+    await loop.click(BRAM, card, 'keep', { concept: 'Tot zover kwam ik.' });
+    await loop.say(BRAM, root.thread, 'ziek t/m morgen');
+    const away = await loop.reading(root, /^Bram Kok is afwezig van .* t\/m /m);
+    await loop.until(async () => verbsOf(await loop.fresh(root)).includes('claim'), 'a dialogue that waits again');
+    await loop.click(ELS, root, 'claim');
+    assert.equal(buttonOn(await loop.offering(root, 'keep'), 'keep').inputs['concept'], 'Tot zover kwam ik.');
+
+    await loop.say(ELS, root.thread, '/rooster');
+    const roster = await loop.offering(root, 'rosterUndoForm');
+    assert.match(textOf(roster), /Bram Kok is afwezig .* vastgelegd door Bram Kok/);
+    const form = await loop.click(ELS, roster, 'rosterSwapForm');
+    assert.match(form.text, says('swap.intro'));
+    const refused = await loop.click(CROWD[0]!.email, away, 'rosterUndo');
+    assert.match(refused.text, says('refusal.not-your-roster'));
+    assert.match((await loop.click(BRAM, away, 'rosterUndo')).text, says('roster.undone'));
+  });
+
+  it('while placing is paused an approved reply waits, whoever reads the channel knows, and it goes out afterwards', async () => {
+    const { post, root, card } = await claimed(loop, ELS, { text: QUESTION });
+    await loop.say(BRAM, root.thread, 'plaatsen stilzetten');
+    await loop.reading(root, says('refusal.may-not-pause'));
+    await loop.say(ELS, root.thread, 'plaatsen stilzetten grote brand');
+    const paused = await loop.offering(root, 'resumePlacing');
+    await loop.click(ELS, card, 'place', { concept: 'Maandag.' });
+    await loop.reading(root, says('placing.held'));
+    await loop.reading(root, says('status.held', { who: 'Els Prins' }));
+    const told = async (pattern: RegExp): Promise<number> =>
+      (await loop.standing()).filter((message) => message.thread !== root.thread && pattern.test(textOf(message)))
+        .length;
+    await loop.until(async () => (await told(says('alert.paused', { who: 'Els Prins' }))) === 1, 'a word to everybody');
+    assert.deepEqual(await repliesTo(loop, post), []);
+
+    assert.match((await loop.click(ELS, paused, 'resumePlacing')).text, says('pause.lifted'));
+    await loop.reading(root, says('receipt.head'));
+    assert.deepEqual(await repliesTo(loop, post), ['Maandag. ^EP']);
+    await loop.until(
+      async () => (await told(says('alert.resumed', { by: 'Els Prins' }))) === 1,
+      'a word that it is over',
+    );
+  });
 });
