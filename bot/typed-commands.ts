@@ -56,7 +56,7 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
   },
   {
     words: { nl: ['overdragen'], en: ['hand over'] },
-    rest: { nl: 'e-mail of initialen', en: 'e-mail or initials', needed: true },
+    rest: { nl: 'e-mail, initialen of afdeling', en: 'e-mail, initials or department', needed: true },
     does: 'help.handOver',
     run: inDialogue(handOverTyped),
   },

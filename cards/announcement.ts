@@ -47,6 +47,11 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
       return words.say('news.taken-over', { to, by });
     case 'handed-over':
       return [words.say('news.handed-over', { to, by }), ...offDuty(news.to, view, words)].join(' ');
+    case 'department-unreached': {
+      const { department = '', phone = null } = view.dialogue.passedOn ?? {};
+      const there = plainInMarkdown(phone === null ? department : `${department} (${phone})`);
+      return words.say('news.department-unreached', { to, department: there });
+    }
     case 'came-back':
       return words.say(stage.name === 'waiting' ? 'news.came-back.open' : 'news.came-back', {
         to,

@@ -4,17 +4,24 @@ import { type ButtonMaker, foldOut } from './buttons.ts';
 import { INPUTS } from './verbs.ts';
 import { type Words } from './words.ts';
 
-/** Overdragen: to whom, who is on duty first, and a remark. None where there is nobody else. */
+/**
+ * Overdragen: to whom, who is on duty first and then the departments, and a remark. None where there is nobody else. A
+ * colleague's value is an e-mail address, a department's its name.
+ */
 export function handOverFold(
-  { colleagues }: DialogueView,
+  { colleagues, departments }: DialogueView,
   button: ButtonMaker,
   words: Words,
 ): readonly ShowCardAction[] {
-  if (colleagues.length === 0) return [];
-  const choices = colleagues.map(({ member: { name, email }, onDuty }) => ({
+  if (colleagues.length + departments.length === 0) return [];
+  const people = colleagues.map(({ member: { name, email }, onDuty }) => ({
     title: words.say(onDuty ? 'colleague.onDuty' : 'colleague.offDuty', { name }),
     value: email,
   }));
+  const choices = [
+    ...people,
+    ...departments.map(({ name }) => ({ title: words.say('department.choice', { name }), value: name })),
+  ];
   const to = {
     type: 'Input.ChoiceSet',
     id: INPUTS.handOver,

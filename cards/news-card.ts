@@ -79,6 +79,7 @@ export function newsCard(news: Announcement, view: DialogueView, words: Words): 
     case 'due-late':
     case 'stand-by-unreached':
     case 'department-took':
+    case 'department-unreached':
       return null;
   }
 }

@@ -1,5 +1,6 @@
 import { type PersonalMessage } from '../services/domain/personal-message.ts';
 import { alertText } from './alert.ts';
+import { departmentMessage } from './department-message.ts';
 import { type DrawnMessage } from './drawn-message.ts';
 import { type LinkTo } from './overview-lines.ts';
 import { shiftEndMessage } from './shift-end-card.ts';
@@ -19,6 +20,7 @@ type Draw<K extends Kind> = (
 const DRAW: { readonly [K in Kind]: Draw<K> } = {
   alert: ({ alert }, words) => ({ text: alertText(alert, words), card: null, summary: '' }),
   'stand-by': standByMessage,
+  'passed-on': departmentMessage,
   'shift-end': shiftEndMessage,
   question: ({ question }, words) => ({
     text: '',

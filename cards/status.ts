@@ -1,4 +1,5 @@
 import { type Dialogue, holderOf } from '../services/domain/dialogue/dialogue.ts';
+import { type PassedOn } from '../services/domain/dialogue/handing-over/passes-on.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { type Words } from './words.ts';
@@ -34,6 +35,8 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
         words.say('status.answered.closes', { when: words.when(stage.closesAt, at) }),
       ].join(' · ');
     case 'closed': {
+      if (dialogue.passedOn !== undefined && stage.outcome === 'handed-over')
+        return passedOnInWords(dialogue.passedOn, words.moment(stage.at, at), words);
       const outcome = dialogue.own ? words.say('outcome.replied.own') : words.label('outcome', stage.outcome);
       const rest = { moment: words.moment(stage.at, at), outcome };
       return stage.by === null
@@ -47,6 +50,16 @@ export function statusInWords({ dialogue, at }: DialogueView, words: Words): str
         moment: words.moment(stage.at, at),
       });
   }
+}
+
+/** To which department, on what number, and whether it knows. */
+function passedOnInWords({ by, department, phone, state, told }: PassedOn, moment: string, words: Words): string {
+  const status = words.say('status.passedOn', { moment, name: by.name, department });
+  const who = told?.name ?? '';
+  return [
+    phone === null ? status : `${status} (${phone})`,
+    ...(state === 'telling' ? [] : [words.say(`status.passedOn.${state}`, { who })]),
+  ].join(' · ');
 }
 
 /** What somebody says to have placed, and nobody saw, is not told as a fact. */

@@ -14,6 +14,8 @@ export type PersonalMessage =
   | { readonly kind: 'alert'; readonly alert: Alert }
   /** To who stands by: something that cannot wait. `thread`: where it stands in the channel; null when it does not yet. */
   | { readonly kind: 'stand-by'; readonly view: DialogueView; readonly thread: string | null }
+  /** To somebody of a department that takes a dialogue over; what is to be done is in its `passedOn`. */
+  | { readonly kind: 'passed-on'; readonly view: DialogueView; readonly organisation: string }
   /** To whose shift ends: all they hold, and who is on duty after them; null: nobody within two weeks. */
   | {
       readonly kind: 'shift-end';

@@ -4,6 +4,7 @@ import { nextWake } from '../domain/dialogue/wake.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { type StoredDialogue } from '../ports/dialogue-store.ts';
 import { callStandBy, isCalling } from './call-stand-by.ts';
+import { isTelling, tellDepartment } from './tell-department.ts';
 import { publishReply } from './publish-reply.ts';
 import { removeReply } from './remove-reply.ts';
 import { showDialogue } from './show-dialogue.ts';
@@ -38,12 +39,13 @@ export async function settleDialogue(world: World, id: string): Promise<Settled>
   return { version: stored.dialogue.version, wake: nextWake(stored.dialogue, factsNow(world)) };
 }
 
-/** Who stands by gets the way to the thread when there is one; that the channel fails does not keep it from them. */
+/** Who stands by gets the way to the thread when there is one; that the channel fails keeps it from nobody. */
 async function showAndCall(world: World, dialogue: Dialogue): Promise<void> {
   try {
     await showDialogue(world, dialogue.id);
   } finally {
     if (isCalling(dialogue)) await callStandBy(world, dialogue.id);
+    if (isTelling(dialogue)) await tellDepartment(world, dialogue.id);
   }
 }
 

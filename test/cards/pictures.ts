@@ -64,6 +64,7 @@ export const ANNOUNCEMENTS: readonly (readonly [Scene, Announcement])[] = [
     'draftHandedOver',
     { ...NEWS, what: 'handed-over', to: [member('Anna')], by: member('Bram'), after: 'Mijn dienst is om.' },
   ],
+  ['passedOnUnreached', { ...NEWS, what: 'department-unreached', to: [member('Bram')] }],
   [
     'cameBackOffDuty',
     { ...NEWS, what: 'came-back', to: [member('Els')], before: 'Bram Kok', after: 'Is de lamp gemaakt?' },
@@ -100,6 +101,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
       return { title: `news ${news.what} (${scene})`, text, card };
     }),
     personal({ kind: 'stand-by', view: viewOfScene('standBy', opening), thread: 'thread' }, words),
+    personal({ kind: 'passed-on', view: viewOfScene('passedOn', opening), organisation: 'OVER-gemeenten' }, words),
     { title: 'help', card: helpCard(HELP, words) },
     ...formPictures(words),
     ...departmentPictures(words, opening),

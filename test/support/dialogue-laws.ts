@@ -150,6 +150,7 @@ export class WatchedDialogue {
       case 'sentBack':
       case 'released':
       case 'finished':
+      case 'passedOn':
         this.yes = null;
         break;
       case 'frozen':
@@ -314,7 +315,8 @@ function stageIsWhole(now: Dialogue, wake: Instant | null): void {
       break;
     }
     case 'closed':
-      assert.ok(stage.outcome === 'department' || now.answeredAt !== null);
+      // A department answers elsewhere, and that is no answer of ours.
+      assert.ok(['department', 'handed-over'].includes(stage.outcome) || now.answeredAt !== null);
       assert.equal(now.due, null);
       break;
     case 'setAside':

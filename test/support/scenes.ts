@@ -1,5 +1,6 @@
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { local } from './dialogue-facts.ts';
+import { ESRA } from './question-asks.ts';
 import { QUESTION_SCENES } from './question-scenes.ts';
 import { DUTCH, type Opening, Story } from './views.ts';
 
@@ -113,6 +114,15 @@ function handedOver(opening: Opening = {}): Story {
     to: 'EP',
     remark: 'Jij sprak hem gisteren al aan de balie.',
     text: 'Dinsdag 1 december wordt het gehaald.',
+  });
+}
+
+function passedOn(opening: Opening = {}): Story {
+  return drafted(opening).at('11-24 12:40').does('Bram', {
+    type: 'handOver',
+    to: 'Afval en openbare ruimte',
+    remark: 'Hij wil dit met jullie zelf bespreken.',
+    text: '',
   });
 }
 
@@ -314,6 +324,9 @@ export const SCENES = {
   handedOverOffDuty: (o: Opening) => handedOver(o).onDuty('Bram'),
   draftHandedOver: (o: Opening) =>
     drafted(o).at('11-24 12:40').does('Bram', { type: 'handOver', to: 'AB', remark: 'Mijn dienst is om.', text: '' }),
+  passedOn: (o: Opening) => passedOn(o),
+  passedOnTold: (o: Opening) => passedOn(o).brings({ type: 'departmentAnswered', who: ESRA }),
+  passedOnUnreached: (o: Opening) => passedOn(o).brings({ type: 'departmentAnswered', who: null }),
   agreed: (o: Opening) => claimed(o).does('Bram', comingBack('11-28 10:00')),
   agreedAnswered: (o: Opening) => answered(o).at('11-24 11:00').does('Bram', comingBack('11-27 10:00')),
   cameBack: (o: Opening) =>

@@ -30,6 +30,8 @@ export function announcementsOf(event: DialogueEvent, after: Dialogue, facts: Fa
       return after.stage.name === 'drafted'
         ? address([event.to], { what: 'handed-over', ...EMPTY, by: event.by, after: event.remark })
         : [];
+    case 'departmentUnreached':
+      return after.passedOn ? address([after.passedOn.by], { what: 'department-unreached', ...EMPTY }) : [];
     case 'cameBack':
       return cameBack(event, after, facts);
     case 'finished':

@@ -35,12 +35,12 @@ export function decideHolding(
     case 'finish':
       return othersDialogue(dialogue, by) ?? decideFinish(dialogue, by, command.outcome);
     case 'reopen':
-      // What was set aside is still unanswered; after an answer, more is owed from now on.
+      // What was set aside or given to a department is still unanswered; after an answer, more is owed from now on.
       return happen({
         type: 'reopened',
         by,
         due:
-          dialogue.stage.name === 'setAside' || nothingToAnswer(dialogue)
+          dialogue.stage.name === 'setAside' || isPassedOn(dialogue) || nothingToAnswer(dialogue)
             ? dueFor(dialogue, facts)
             : dueFrom(dialogue, facts.at, facts),
       });
@@ -68,6 +68,11 @@ export function decideHolding(
     case 'remove':
       return null;
   }
+}
+
+/** It ended with a department, given or taken: the citizen heard nothing from us. */
+function isPassedOn({ stage }: Dialogue): boolean {
+  return stage.name === 'closed' && (stage.outcome === 'handed-over' || stage.outcome === 'department');
 }
 
 export function asHolder({ name, email, initials }: Member): Holder {

@@ -21,6 +21,7 @@ import { decideListed } from './listed/decide-listed.ts';
 import { type Command, type Decision, type PersonCommand } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
 import { decideHandOver } from './handing-over/decide-handing-over.ts';
+import { decideDepartment } from './handing-over/passed-on.ts';
 import { decideHold } from './promises/decide-hold.ts';
 import { decideComeBack } from './promises/decide-promises.ts';
 import { decideColleague, isOfColleague } from './questions/decide-colleague.ts';
@@ -114,6 +115,7 @@ function decideWorld(
     return decideListed(dialogue, command, facts);
   if (command.type === 'holdBack' || command.type === 'wentAbsent') return decideTeamNews(dialogue, command, facts);
   if (command.type === 'standByAnswered') return decideStandBy(dialogue, command);
+  if (command.type === 'departmentAnswered') return decideDepartment(dialogue, command);
   if (command.type === 'note' || command.type === 'acquaint') return decideBeside(dialogue, command);
   if (command.type === 'unreachable') return decideUnreachable(dialogue, command);
   if (command.type === 'threatTold') return dialogue.threat?.told === false ? happen(command) : NOTHING;

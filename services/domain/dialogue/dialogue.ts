@@ -4,6 +4,7 @@ import { type Author, type NetworkName, type Via } from '../post.ts';
 import { type Kind } from '../work-instruction/instruction.ts';
 import { type Clock } from './by-time/clock-state.ts';
 import { type Chosen } from './channel.ts';
+import { type PassesOn } from './handing-over/passes-on.ts';
 import { type Together } from './together/together.ts';
 import { type InStorm } from './listed/in-storm.ts';
 import { type Holds, type Promising } from './promises/promising.ts';
@@ -82,7 +83,8 @@ export type Stage =
       readonly had: Holder | null;
       readonly by: Person | null;
       readonly at: Instant;
-      readonly outcome: Outcome;
+      /** `handed-over`: to a department, and that is no answer. */
+      readonly outcome: Outcome | 'handed-over';
     }
   | { readonly name: 'setAside'; readonly by: Holder; readonly at: Instant; readonly reason: string };
 
@@ -110,7 +112,7 @@ export interface WorkCard {
 }
 
 /** One citizen's conversation with us on one network thread: one thread in Teams. */
-export interface Dialogue extends Promising<Concept>, Together, Hastened, AskingDepartment, Threatened {
+export interface Dialogue extends Promising<Concept>, Together, Hastened, AskingDepartment, Threatened, PassesOn {
   readonly id: string;
   /** Number of events so far. */
   readonly version: number;

@@ -6,6 +6,7 @@ import { applyPublishing } from './evolve-publishing.ts';
 import { applyInterpreting } from './interpreting/evolve-interpreting.ts';
 import { applyListed, offListWhenHeld } from './listed/evolve-listed.ts';
 import { applyHandingOver } from './handing-over/evolve-handing-over.ts';
+import { applyPassedOn, withoutPassedOn } from './handing-over/passed-on.ts';
 import { applyPromises } from './promises/evolve-promises.ts';
 import { withPromises } from './promises/with-promises.ts';
 import { type DialogueEvent, type Happened } from './messages.ts';
@@ -57,13 +58,14 @@ function changed(before: Dialogue | null, event: Happened): Dialogue {
     ? applyQuestions(before, event)
     : (applyPromises(before, event) ??
       applyHandingOver(before, event) ??
+      applyPassedOn(before, event) ??
       applyHolding(before, event) ??
       applyPublishing(before, event) ??
       applyInterpreting(before, event) ??
       applyDepartment(before, event) ??
       applyListed(before, event) ??
       applyTogether(before, event));
-  const now = offListWhenHeld(withPromises(before, applied ?? before, event));
+  const now = offListWhenHeld(withPromises(before, withoutPassedOn(applied ?? before, event), event));
   const after = withRewritten(before, now, event);
   const version = before.version + 1;
   const faceAt = isOnTheFace(after, event) ? version : before.faceAt;
@@ -156,7 +158,9 @@ function withLine(course: readonly CourseLine[], event: Happened): readonly Cour
       ? { read: { from: event.from, to: event.to } }
       : event.type === 'handedOver'
         ? { to: event.to.name }
-        : {};
+        : event.type === 'passedOn'
+          ? { to: event.phone === null ? event.department : `${event.department} (${event.phone})` }
+          : {};
   return [...course, { at: event.at, what: nameOf(event), who: actorOf(event), ...more }].slice(-COURSE_LINES);
 }
 

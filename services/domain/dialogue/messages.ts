@@ -7,7 +7,7 @@ import { type Corrects, type Interpreted } from './interpreting/reading.ts';
 import { type Beginning } from './beginning.ts';
 import { type Concept, type DialoguePost, type Holder, type Outcome } from './dialogue.ts';
 import { type ListedEvent } from './listed/messages.ts';
-import { type HandedOver, type HandOver } from './handing-over/messages.ts';
+import { type HandedOver, type HandOver, type PassedOnEvent } from './handing-over/messages.ts';
 import { type DepartmentEvent, type TakeToDepartment } from './department-yes/messages.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type PromiseCommand, type PromiseEvent } from './promises/messages.ts';
@@ -59,6 +59,7 @@ export type Command = PersonCommand | ColleagueCommand | WorldCommand;
 /** What happened. Append-only: the history of the dialogue. Texts of posts are not in here. */
 export type DialogueEvent =
   | HandedOver
+  | PassedOnEvent
   | PromiseEvent
   | QuestionEvent
   | Beginning
@@ -146,6 +147,7 @@ export interface Announcement {
     | 'approval-asked'
     | 'taken-over'
     | 'handed-over'
+    | 'department-unreached'
     | 'came-back'
     | 'department-took'
     | 'citizen-wrote'

@@ -3,7 +3,7 @@ import { type NextOnDuty } from '../roster/duty.ts';
 import { type Member } from '../people.ts';
 import { maskPersonalData, type MaskLabels } from '../mask.ts';
 import { type QuotedPost, type Surroundings } from '../post.ts';
-import { type Settings, type StandBy, type StandingAnswer } from '../work-instruction/instruction.ts';
+import { type Department, type Settings, type StandBy, type StandingAnswer } from '../work-instruction/instruction.ts';
 import { type ReadingChoices, readingChoices } from '../work-instruction/reading-choices.ts';
 import { type WhatFollows, whatFollows } from '../work-instruction/what-follows.ts';
 import { onlyByHand } from './by-hand.ts';
@@ -11,6 +11,7 @@ import { type Dialogue, type DialoguePost, holderOf, textToPlace } from './dialo
 import { type Channel } from './channel.ts';
 import { channelOf, channelsOf, measure } from './choose-channel.ts';
 import { colleaguesFor, type Colleague } from './handing-over/colleagues.ts';
+import { departmentsFor } from './handing-over/departments.ts';
 import { presetMoment } from './promises/preset.ts';
 import { frozenMatter } from './frozen-matter.ts';
 import { surroundingsOf } from './post-texts.ts';
@@ -66,6 +67,8 @@ export interface DialogueView {
   /** A holding reply: what its text begins as, whether who holds the dialogue places it alone, and when it would promise. */
   readonly holding: { readonly text: string; readonly alone: boolean; readonly preset: Instant };
   readonly colleagues: readonly Colleague[];
+  /** Which can take it over, the suggested one first. */
+  readonly departments: readonly Department[];
   readonly onDuty: readonly Member[];
   /** Who may approve now and is on duty. */
   readonly approvers: readonly Member[];
@@ -128,6 +131,7 @@ export function viewOf(
       preset: presetMoment((from, until) => facts.openHours(from, until), facts.at),
     },
     colleagues: colleaguesFor(dialogue, facts),
+    departments: departmentsFor(dialogue, settings),
     onDuty: facts.onDuty(facts.at),
     approvers,
     ring: toRing(dialogue, settings.standby),

@@ -3,6 +3,7 @@ import { type Member, type Person } from '../people.ts';
 import { type NetworkName, type Post } from '../post.ts';
 import { type Unreachable } from './department-yes/messages.ts';
 import { type Mode } from './dialogue.ts';
+import { type DepartmentAnswered } from './handing-over/messages.ts';
 import { type ListedCommand } from './listed/messages.ts';
 import { type TogetherCommand } from './together/messages.ts';
 import { type TeamNewsCommand } from './team-news.ts';
@@ -57,6 +58,7 @@ export type WorldCommand =
   | { readonly type: 'gone'; readonly post: string }
   /** Who stands by was told 1:1; null: there is no way to any of them. */
   | { readonly type: 'standByAnswered'; readonly who: Person | null }
+  | DepartmentAnswered
   | TogetherCommand
   | Unreachable
   /** The coordinators know. */

@@ -8,6 +8,7 @@ import { comingBack } from './coming-back.ts';
 import { tellingThreat } from './telling-threat.ts';
 import { placing } from './placing.ts';
 import { takingOff } from './taking-off.ts';
+import { tellingDepartment } from '../handing-over/passed-on.ts';
 import { type TimeRule } from './time-rule.ts';
 
 /** Everything that happens by time alone. Of two at the same moment the first goes first. */
@@ -23,4 +24,5 @@ export const TIME_RULES: readonly TimeRule[] = [
   claimLease,
   callingStandBy,
   reachingStandBy,
+  tellingDepartment,
 ];

@@ -7,6 +7,7 @@ import { type Happened } from '../messages.ts';
 const ENDS_HOLDING: ReadonlySet<Happened['type']> = new Set([
   'published',
   'finished',
+  'passedOn',
   'wasSetAside',
   'answeredOutside',
 ]);

@@ -61,7 +61,7 @@ const brings = fc.record({
     { outcome: 'unreadable' },
     { outcome: 'unavailable', id: 'said', link: null },
   ),
-  to: fc.constantFrom('BK', 'EP', 'AB', 'CV', 'bram.kok@over-gemeenten.example', 'XX', ''),
+  to: fc.constantFrom('BK', 'EP', 'AB', 'CV', 'bram.kok@over-gemeenten.example', 'Communicatie', 'XX', ''),
   ahead: fc.constantFrom(null, -HOUR, MINUTE, 2 * HOUR, 6 * HOUR, 6 * HOUR, 4 * DAY),
   holding: fc.constantFrom('U hoort straks van ons.', 'U hoort morgen van ons.', ''),
   /** Mostly read off the current card; sometimes off an old one. */
