@@ -49,6 +49,7 @@ export const CLICK = z.object({
   [INPUTS.reportPlaced]: TEXT,
   [INPUTS.remove]: TEXT,
   ...QUESTION_FIELDS,
+  [INPUTS.passOnTo]: TEXT,
 });
 export type Click = z.infer<typeof CLICK>;
 

@@ -1,7 +1,7 @@
 import { type CardElement, type ExecuteAction, type OpenUrlAction, type ShowCardAction } from './adaptive-card.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { httpsLink } from '../services/domain/link.ts';
-import { type ButtonData, type LookVerb, type Verb } from './verbs.ts';
+import { type ButtonData, type BesideVerb, type Verb } from './verbs.ts';
 import { type Key, type Words } from './words.ts';
 
 interface Extra {
@@ -10,7 +10,7 @@ interface Extra {
 }
 
 /** Makes the buttons of one card: each knows which dialogue, which version of it and which card was looked at. */
-export type ButtonMaker = (verb: Verb | LookVerb, extra?: Extra) => ExecuteAction;
+export type ButtonMaker = (verb: Verb | BesideVerb, extra?: Extra) => ExecuteAction;
 
 export function buttonsOn(view: DialogueView, card: ButtonData['card'], generation: number, words: Words): ButtonMaker {
   const { id, version } = view.dialogue;
@@ -24,7 +24,7 @@ export function buttonsOn(view: DialogueView, card: ButtonData['card'], generati
 }
 
 /** What a person places has no button that says it places: the click makes the text ready, or says yes to it. */
-function titleOf(verb: Verb | LookVerb, { onlyByHand }: DialogueView): Key {
+function titleOf(verb: Verb | BesideVerb, { onlyByHand }: DialogueView): Key {
   const readies = verb === 'place' || verb === 'approve' || verb === 'amendAndPlace';
   return onlyByHand && readies ? `button.${verb}.byHand` : `button.${verb}`;
 }

@@ -22,6 +22,7 @@ import { matter } from './matter.ts';
 import { networkName } from './network-name.ts';
 import { ringInWords } from './reminder-text.ts';
 import { openQuestionLines } from './question-lines.ts';
+import { passedOnLines } from './pass-on.ts';
 import { render } from './render.ts';
 import { rootButtons } from './root-buttons.ts';
 import { statusInWords } from './status.ts';
@@ -58,6 +59,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
       ...echoLines(view, words),
       ...reactionLines(view, words),
       ...thanksLines(view, words, main),
+      ...passedOnLines(view, words),
       ...acquaintedLines(view, words),
       ...noteLines(view, words),
     ],

@@ -1,6 +1,7 @@
 import { type PersonalMessage } from '../services/domain/personal-message.ts';
 import { alertText } from './alert.ts';
 import { departmentMessage } from './department-message.ts';
+import { complimentMessage } from './compliment-message.ts';
 import { type DrawnMessage } from './drawn-message.ts';
 import { type LinkTo } from './overview-lines.ts';
 import { shiftEndMessage } from './shift-end-card.ts';
@@ -33,6 +34,7 @@ const DRAW: { readonly [K in Kind]: Draw<K> } = {
     card: departmentCard(asked, words),
     summary: departmentSummary(asked, words),
   }),
+  compliment: complimentMessage,
 };
 
 /** What a person gets to see of it. `linkTo`: the way to a thread of the channel. */

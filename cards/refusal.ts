@@ -30,6 +30,8 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
       return words.say('refusal.no-role', { role: words.label('role', refusal.role) });
     case 'too-long':
       return words.many('refusal.too-long', refusal.over, { limit: refusal.limit });
+    case 'passed-on':
+      return words.say('refusal.passed-on', { who: refusal.who, when: words.when(refusal.at, now) });
     case 'long-note':
       return words.many('refusal.long-note', refusal.over, { limit: refusal.limit });
     case 'personal-data':
@@ -65,6 +67,7 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'reason-required':
     case 'unknown-answer':
     case 'unknown-choice':
+    case 'no-addressee':
     case 'no-colleague':
     case 'moment-unreadable':
     case 'moment-far':

@@ -4,9 +4,13 @@ import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type CardAction, type CardElement, type Choice } from './adaptive-card.ts';
 import { type ButtonMaker, buttonsOn, foldOut, linkButton } from './buttons.ts';
 import { mainPost } from './citizen-words.ts';
+import { passOnButton } from './pass-on.ts';
 import { aboutRow } from './reading-choices.ts';
 import { INPUTS, isRootVerb, type RootVerb } from './verbs.ts';
 import { type Words } from './words.ts';
+
+/** More than this Teams hides behind a button. */
+const MOST_BUTTONS = 6;
 
 /** The buttons of the root card: what the stage allows, in the table's order, and the link to the post last. */
 export function rootButtons(view: DialogueView, words: Words): readonly CardAction[] {
@@ -16,8 +20,12 @@ export function rootButtons(view: DialogueView, words: Words): readonly CardActi
     // Nobody waits for an own post that was not placed: it can be dropped, not phoned.
     .filter((verb) => !view.dialogue.own || verb !== 'finish' || view.dialogue.stage.name === 'answered')
     .flatMap((verb) => [...atOnce(verb, view, button, words), draw(verb, view, button, words)]);
+  const link = linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost'));
+  const pass = passOnButton(view, button, words);
   const look = view.dialogue.earlier === undefined ? [] : [button('earlier', { look: { associatedInputs: 'none' } })];
-  return [...allowed, ...look, ...linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost'))];
+  // Six is what Teams shows; how well we know somebody stands on the card in any case.
+  const room = MOST_BUTTONS - allowed.length - pass.length - link.length;
+  return [...allowed, ...pass, ...look.slice(0, Math.max(0, room)), ...link];
 }
 
 /** What nobody waits for an answer to is set aside with one press, for the reason that mostly holds. */

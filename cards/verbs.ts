@@ -18,12 +18,12 @@ export function isRootVerb(verb: Verb): verb is RootVerb {
   return (ROOT_VERBS as readonly Verb[]).includes(verb);
 }
 
-/** The buttons that only show something, to who presses them. */
-export const LOOK_VERBS = ['earlier'] as const;
-export type LookVerb = (typeof LOOK_VERBS)[number];
+/** The buttons beside the stages: at any stage, and they change none. */
+export const BESIDE_VERBS = ['earlier', 'passOn'] as const;
+export type BesideVerb = (typeof BESIDE_VERBS)[number];
 
-export function isLookVerb(name: string): name is LookVerb {
-  return (LOOK_VERBS as readonly string[]).includes(name);
+export function isBesideVerb(name: string): name is BesideVerb {
+  return (BESIDE_VERBS as readonly string[]).includes(name);
 }
 
 /** The buttons of forms that stand by themselves: they make a dialogue, and ask nothing of one. */
@@ -175,6 +175,8 @@ export const INPUTS = {
   question: 'question',
   recordWho: 'recordWho',
   recordText: 'recordText',
+  /** Name of the department, or the e-mail address of a colleague in one, with `passOn`. */
+  passOnTo: 'passOnTo',
 } as const;
 /** What an input says that was left as the card had it: nothing changes, whatever it became since. */
 export const UNCHANGED = '=';

@@ -8,7 +8,7 @@ import { CLICK } from '../commands.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
 
 /** A button that only shows something, to who pressed it: the card as it is now, with what was asked for on it. */
-export async function handleLook(parts: HandlerParts, context: TurnContext, data: unknown): Promise<void> {
+export async function showEarlier(parts: HandlerParts, context: TurnContext, data: unknown): Promise<void> {
   const { world, words, people, links } = parts;
   if ((await people.memberOf(context)) === null)
     return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));

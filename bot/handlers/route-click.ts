@@ -4,7 +4,7 @@ import {
   isColleagueVerb,
   isDepartmentVerb,
   isFormVerb,
-  isLookVerb,
+  isBesideVerb,
   isShiftVerb,
   isTeamVerb,
 } from '../../cards/verbs.ts';
@@ -13,7 +13,7 @@ import { handleColleague } from './colleague.ts';
 import { handleDepartment } from './department.ts';
 import { handleClick, type HandlerParts } from './dialogue-actions.ts';
 import { handleForm } from './forms.ts';
-import { handleLook } from './looks.ts';
+import { handleBeside } from './beside.ts';
 import { handleShiftEnd } from './shift-end.ts';
 import { handleTeamClick } from './team-actions.ts';
 
@@ -24,7 +24,7 @@ export function routeClick(parts: HandlerParts, context: TurnContext, verb: stri
   if (isDepartmentVerb(verb)) return handleDepartment(parts, context, verb, data);
   if (isFormVerb(verb)) return handleForm(parts, context, verb, data);
   if (isTeamVerb(verb)) return handleTeamClick(parts, context, verb, data);
-  if (isLookVerb(verb)) return handleLook(parts, context, data);
+  if (isBesideVerb(verb)) return handleBeside(parts, context, verb, data);
   if (isShiftVerb(verb)) return handleShiftEnd(parts, context, verb, data);
   return handleClick(parts, context, verb, data);
 }

@@ -28,4 +28,6 @@ export type PersonalMessage =
   /** It is nearly due. An edit of its card would ring nobody. */
   | { readonly kind: 'question-reminder'; readonly question: QuestionForColleague }
   /** A text waits for the yes of their department. */
-  | { readonly kind: 'department-yes'; readonly asked: YesAsked };
+  | { readonly kind: 'department-yes'; readonly asked: YesAsked }
+  /** To who earned a compliment. */
+  | { readonly kind: 'compliment'; readonly view: DialogueView; readonly by: Person };

@@ -5,6 +5,7 @@ import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
 import { type StoredDialogue } from '../ports/dialogue-store.ts';
 import { callStandBy, isCalling } from './call-stand-by.ts';
 import { isTelling, tellDepartment } from './tell-department.ts';
+import { isPassingOn, passOn } from './pass-on.ts';
 import { publishReply } from './publish-reply.ts';
 import { removeReply } from './remove-reply.ts';
 import { showDialogue } from './show-dialogue.ts';
@@ -46,6 +47,7 @@ async function showAndCall(world: World, dialogue: Dialogue): Promise<void> {
   } finally {
     if (isCalling(dialogue)) await callStandBy(world, dialogue.id);
     if (isTelling(dialogue)) await tellDepartment(world, dialogue.id);
+    if (isPassingOn(dialogue)) await passOn(world, dialogue.id);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   TEAM_INPUTS,
   isVerb,
   VERBS,
-  isLookVerb,
+  isBesideVerb,
 } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
@@ -113,7 +113,7 @@ describe('The buttons', () => {
       if (!/: (root|work)/.test(title)) continue;
       const allowed: readonly string[] = ALLOWED[viewOfScene(scene).dialogue.stage.name];
       for (const { verb } of ofType(card, 'Action.Execute'))
-        assert.ok(verb && (isLookVerb(verb) || allowed.includes(verb)), `${title}: ${verb}`);
+        assert.ok(verb && (isBesideVerb(verb) || allowed.includes(verb)), `${title}: ${verb}`);
     }
   });
 

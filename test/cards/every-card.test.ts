@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
-import { isColleagueVerb, isDepartmentVerb, isFormVerb, isLookVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
+import {
+  isColleagueVerb,
+  isDepartmentVerb,
+  isFormVerb,
+  isBesideVerb,
+  isTeamVerb,
+  isVerb,
+  isBesideVerb,
+} from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 import { bytesOf, ofType, partsOf } from './card-walk.ts';
 import { everyPicture } from './pictures.ts';
@@ -71,7 +79,7 @@ for (const words of [DUTCH, ENGLISH]) {
             assert.ok(Number(data['round']) > 0 && String(data['hash']).length > 10, title);
             continue;
           }
-          assert.ok(verb && (isVerb(verb) || isLookVerb(verb)), `${title}: ${button}`);
+          assert.ok(verb && (isVerb(verb) || isBesideVerb(verb)), `${title}: ${button}`);
           assert.equal(data?.['dialogue'], 'x-180001-c1', title);
           assert.ok(Number(data['seen']) > 0, title);
           assert.match(String(data['card']), /^(root|work)$/, title);

@@ -29,6 +29,8 @@ const REFUSALS = {
   'citizen-deleted': { code: 'citizen-deleted' },
   'post-gone': { code: 'post-gone' },
   'no-account': { code: 'no-account' },
+  'passed-on': { code: 'passed-on', who: 'Bram Kok', at: AT },
+  'no-addressee': { code: 'no-addressee' },
   'long-note': { code: 'long-note', over: 12, limit: 2_000 },
   'too-late': { code: 'too-late', at: AT },
   'outcome-required': { code: 'outcome-required' },

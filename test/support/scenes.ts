@@ -209,6 +209,12 @@ export const SCENES = {
   pressApproved: (o: Opening) => press(o).at('11-24 10:52').does('Gijs', { type: 'approve' }),
   pressTaken: (o: Opening) => press(o).at('11-24 10:52').does('Gijs', { type: 'takeToDepartment' }),
   claimed: (o: Opening) => claimed(o),
+  compliment: (o: Opening) =>
+    new Story({ text: 'Bedankt, keurig geregeld door de buitendienst in Jisp!', ...o }).isKnown(3, 1),
+  passedOn: (o: Opening) =>
+    new Story({ text: 'Bedankt, keurig geregeld door de buitendienst in Jisp!', ...o })
+      .at('11-24 10:42')
+      .passesOn('Bram', 'Afval en openbare ruimte', [{ name: 'Esra Yilmaz', email: 'esra@example.org' }]),
   known: (o: Opening) => new Story(o).isKnown(3, 1),
   noted: (o: Opening) =>
     claimed(o)

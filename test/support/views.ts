@@ -112,6 +112,10 @@ export class Story {
     return this.apply({ type: 'note', who: member(name), note });
   }
 
+  passesOn(name: Name, department: string | null, people: readonly Person[]): this {
+    return this.apply({ type: 'passOn', who: member(name), department, people });
+  }
+
   /** The citizen spoke to us before. */
   isKnown(all: number, thisMonth: number): this {
     return this.apply({ type: 'acquaint', all, thisMonth });

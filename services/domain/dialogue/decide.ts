@@ -29,6 +29,7 @@ import { decideQuestions } from './questions/decide-questions.ts';
 import { isAboutQuestion } from './questions/question-messages.ts';
 import { keepText } from './reply-text.ts';
 import { decideBeside } from './together/decide-beside.ts';
+import { isTogether } from './together/messages.ts';
 import { allows } from './transitions.ts';
 
 /**
@@ -116,9 +117,9 @@ function decideWorld(
   if (command.type === 'holdBack' || command.type === 'wentAbsent') return decideTeamNews(dialogue, command, facts);
   if (command.type === 'standByAnswered') return decideStandBy(dialogue, command);
   if (command.type === 'departmentAnswered') return decideDepartment(dialogue, command);
-  if (command.type === 'note' || command.type === 'acquaint') return decideBeside(dialogue, command);
   if (command.type === 'unreachable') return decideUnreachable(dialogue, command);
   if (command.type === 'threatTold') return dialogue.threat?.told === false ? happen(command) : NOTHING;
+  if (isTogether(command)) return decideBeside(dialogue, command);
   if (command.type === 'reread') return decideReread(dialogue, command, facts);
   return command.type === 'elapse' ? decideElapse(dialogue, facts) : decidePublishing(dialogue, command, facts);
 }

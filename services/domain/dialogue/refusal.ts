@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly code: 'no-invitation' }
   | { readonly code: 'too-long'; readonly over: number; readonly limit: number }
   | { readonly code: 'long-note'; readonly over: number; readonly limit: number }
+  | { readonly code: 'passed-on'; readonly who: string; readonly at: Instant }
+  | { readonly code: 'no-addressee' }
   | { readonly code: 'personal-data'; readonly what: string }
   | { readonly code: 'listening' }
   | { readonly code: 'no-account' }

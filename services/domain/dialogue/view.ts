@@ -17,6 +17,7 @@ import { frozenMatter } from './frozen-matter.ts';
 import { surroundingsOf } from './post-texts.ts';
 import { type Facts } from './facts.ts';
 import { toRing } from './by-time/to-ring.ts';
+import { passOnChoices } from './together/pass-on-choices.ts';
 import { type Note } from './together/together.ts';
 import { type Asking, type ShownQuestion, viewAsking, viewQuestions } from './questions/question-view.ts';
 import { mayApprove } from './department-yes/whose-yes.ts';
@@ -55,6 +56,8 @@ export interface DialogueView {
   readonly questions: readonly ShownQuestion[];
   readonly asking: Asking;
   readonly noReplyReasons: readonly string[];
+  /** Whom a compliment can go to: departments, and the colleagues in them. */
+  readonly passOnTo: ReturnType<typeof passOnChoices>;
   /** What the team noted for itself, oldest first, masked. */
   readonly notes: readonly Note[];
   /** What a person can take it for, and what holds for what it is taken for now. */
@@ -114,6 +117,7 @@ export function viewOf(
     asking: viewAsking(dialogue, facts),
     answers: answersOffered(dialogue, settings),
     noReplyReasons: settings.instruction.noReplyReasons,
+    passOnTo: passOnChoices(dialogue, settings),
     notes: (dialogue.notes ?? []).map((note) => ({
       ...note,
       text: maskPersonalData(note.text, facts.personalData(note.text), labels),

@@ -6,6 +6,7 @@ import { closingItself } from './closing-itself.ts';
 import { normNudge } from './norm-nudge.ts';
 import { comingBack } from './coming-back.ts';
 import { tellingThreat } from './telling-threat.ts';
+import { passingOn } from './passing-on.ts';
 import { placing } from './placing.ts';
 import { takingOff } from './taking-off.ts';
 import { tellingDepartment } from '../handing-over/passed-on.ts';
@@ -25,4 +26,5 @@ export const TIME_RULES: readonly TimeRule[] = [
   callingStandBy,
   reachingStandBy,
   tellingDepartment,
+  passingOn,
 ];

@@ -3,6 +3,7 @@ import { happen, NOTHING, refuse } from '../decision.ts';
 import { type Dialogue } from '../dialogue.ts';
 import { type Decision } from '../messages.ts';
 import { type TogetherCommand } from './messages.ts';
+import { decidePassOn, decidePassOnAnswered } from './pass-on.ts';
 import { LONGEST_NOTE_TEXT } from './together.ts';
 
 /** A note can always be made, by whoever does webcare; how well a citizen is known is told once, and only when they are. */
@@ -17,6 +18,10 @@ export function decideBeside(dialogue: Dialogue, command: TogetherCommand): Deci
         ? NOTHING
         : happen({ type: 'noted', by: { name: who.name, email: who.email }, note: note.trim() });
     }
+    case 'passOn':
+      return decidePassOn(dialogue, command);
+    case 'passOnAnswered':
+      return decidePassOnAnswered(dialogue, command);
     case 'acquaint': {
       const { all, thisMonth } = command;
       return all === 0 || dialogue.earlier !== undefined ? NOTHING : happen({ type: 'acquainted', all, thisMonth });

@@ -16,6 +16,17 @@ export interface Acquainted {
   readonly thisMonth: number;
 }
 
+/** A compliment that went to who earned it. It cannot be taken back. */
+export interface PassedOn {
+  readonly at: Instant;
+  readonly by: Person;
+  /** By name; null where one colleague was named. */
+  readonly department: string | null;
+  readonly people: readonly Person[];
+  /** null: it is still to be sent. `thread`: some could not be reached 1:1, and were mentioned there. */
+  readonly reach: 'chat' | 'thread' | null;
+}
+
 /** What a dialogue has because more than one person works on it. Nothing of it is there until it happens. */
 export interface Together {
   /** Oldest first, the last ones; all are in the events. */
@@ -23,6 +34,7 @@ export interface Together {
   /** The words of somebody else before the concept as it is now, or those that were submitted. */
   readonly rewritten?: { readonly before: string; readonly writer: Person };
   readonly earlier?: Acquainted;
+  readonly passedOn?: PassedOn;
 }
 
 /** The longest note, in UTF-16 units. */

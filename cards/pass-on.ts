@@ -1,0 +1,35 @@
+import { canPassOn } from '../services/domain/dialogue/together/pass-on.ts';
+import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type CardAction } from './adaptive-card.ts';
+import { type ButtonMaker, foldOut } from './buttons.ts';
+import { type Line, line } from './lines.ts';
+import { INPUTS } from './verbs.ts';
+import { type Words } from './words.ts';
+
+/** Doorgeven: asks first to whom, for it cannot be taken back. */
+export function passOnButton(view: DialogueView, button: ButtonMaker, words: Words): readonly CardAction[] {
+  if (!canPassOn(view.dialogue)) return [];
+  if (view.passOnTo.length === 0) return [];
+  const body = [
+    {
+      type: 'Input.ChoiceSet',
+      id: INPUTS.passOnTo,
+      label: words.say('input.passOn'),
+      placeholder: words.say('input.passOn.choose'),
+      errorMessage: words.say('input.passOn.choose'),
+      isRequired: true,
+      style: 'compact',
+      wrap: true,
+      choices: view.passOnTo.map(({ name, value }) => ({ title: name, value })),
+    },
+  ];
+  return [foldOut(words.say('button.passOn'), body, [{ ...button('passOn'), title: words.say('button.passOn.now') }])];
+}
+
+/** To whom it went, by whom and when. */
+export function passedOnLines({ dialogue: { passedOn }, at }: DialogueView, words: Words): readonly Line[] {
+  if (passedOn === undefined) return [];
+  const to = passedOn.department ?? words.all(passedOn.people.map(({ name }) => name));
+  const values = { to, name: passedOn.by.name, moment: words.moment(passedOn.at, at) };
+  return [line(words.say(passedOn.reach === 'thread' ? 'passOn.done.thread' : 'passOn.done', values))];
+}

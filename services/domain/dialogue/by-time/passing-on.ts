@@ -1,0 +1,9 @@
+import { type TimeRule } from './time-rule.ts';
+
+/** A compliment is passed on by `services/flows/pass-on.ts` as soon as Teams takes it. */
+export const passingOn: TimeRule = {
+  next({ passedOn }) {
+    return passedOn?.reach === null ? passedOn.at : null;
+  },
+  then: null,
+};

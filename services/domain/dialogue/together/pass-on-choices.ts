@@ -1,0 +1,25 @@
+import { type Settings } from '../../work-instruction/instruction.ts';
+import { type Dialogue } from '../dialogue.ts';
+
+/** A department by its name, or a colleague in it by e-mail address. */
+export interface PassOnChoice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The departments of this municipality and of all, with somebody in them, and after them the people in those. */
+export function passOnChoices(
+  { municipality }: Pick<Dialogue, 'municipality'>,
+  { departments }: Pick<Settings, 'departments'>,
+): readonly PassOnChoice[] {
+  const near = departments.filter(
+    (one) =>
+      one.people.length > 0 &&
+      (one.municipality === null || municipality === null || one.municipality === municipality),
+  );
+  const choices = [
+    ...near.map(({ name }) => ({ name, value: name })),
+    ...near.flatMap(({ people }) => people.map(({ name, email }) => ({ name: `${name} (${email})`, value: email }))),
+  ];
+  return [...new Map(choices.map((one) => [one.value, one])).values()];
+}

@@ -1,0 +1,53 @@
+import { type Member } from '../../people.ts';
+import { happen, NOTHING, refuse } from '../decision.ts';
+import { type Dialogue } from '../dialogue.ts';
+import { type Decision } from '../messages.ts';
+import { postToAnswer } from '../what-to-answer.ts';
+import { hasRole } from '../../people.ts';
+import { type TogetherCommand } from './messages.ts';
+
+/** What is passed on; the name of the kind in the work instruction. */
+const COMPLIMENT = 'compliment';
+
+/**
+ * Whether a compliment can go to who earned it: its words are there, were said in public, and did not go to somebody yet.
+ * It goes once, for it cannot be taken back.
+ */
+export function canPassOn(dialogue: Dialogue): boolean {
+  const post = postToAnswer(dialogue);
+  return (
+    isCompliment(dialogue) &&
+    post !== undefined &&
+    post.gone === undefined &&
+    post.private !== true &&
+    dialogue.passedOn === undefined
+  );
+}
+
+function isCompliment({ kind, own }: Dialogue): boolean {
+  return kind === COMPLIMENT && own !== true;
+}
+
+export function decidePassOn(
+  dialogue: Dialogue,
+  { who, department, people }: Extract<TogetherCommand, { type: 'passOn' }>,
+): Decision {
+  if (!hasRole(who, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
+  const { passedOn } = dialogue;
+  if (passedOn !== undefined) return refuse({ code: 'passed-on', who: passedOn.by.name, at: passedOn.at });
+  if (!canPassOn(dialogue)) return refuse({ code: 'not-now', stage: dialogue.stage.name });
+  if (people.length === 0) return refuse({ code: 'no-addressee' });
+  return happen({ type: 'passedOn', by: personOf(who), department, people });
+}
+
+/** How it reached them. */
+export function decidePassOnAnswered(
+  { passedOn }: Dialogue,
+  { reach }: Extract<TogetherCommand, { type: 'passOnAnswered' }>,
+): Decision {
+  return passedOn?.reach === null ? happen({ type: 'passedOnTold', reach }) : NOTHING;
+}
+
+function personOf({ name, email }: Member): { readonly name: string; readonly email: string } {
+  return { name, email };
+}
