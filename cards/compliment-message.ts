@@ -18,8 +18,8 @@ export function complimentMessage(
     text:
       practice +
       (town === null
-        ? words.say('passOn.told', { name })
-        : words.say('passOn.told.town', { name, town: plainInMarkdown(town) })),
+        ? words.say('passPraise.told', { name })
+        : words.say('passPraise.told.town', { name, town: plainInMarkdown(town) })),
     card: render('news', {
       lang: words.language,
       fallback: fallbackText(view, words),

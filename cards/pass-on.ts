@@ -14,16 +14,20 @@ export function passOnButton(view: DialogueView, button: ButtonMaker, words: Wor
     {
       type: 'Input.ChoiceSet',
       id: INPUTS.passOnTo,
-      label: words.say('input.passOn'),
-      placeholder: words.say('input.passOn.choose'),
-      errorMessage: words.say('input.passOn.choose'),
+      label: words.say('input.passPraise'),
+      placeholder: words.say('input.passPraise.choose'),
+      errorMessage: words.say('input.passPraise.choose'),
       isRequired: true,
       style: 'compact',
       wrap: true,
       choices: view.passOnTo.map(({ name, value }) => ({ title: name, value })),
     },
   ];
-  return [foldOut(words.say('button.passOn'), body, [{ ...button('passOn'), title: words.say('button.passOn.now') }])];
+  return [
+    foldOut(words.say('button.passPraise'), body, [
+      { ...button('passPraise'), title: words.say('button.passPraise.now') },
+    ]),
+  ];
 }
 
 /** To whom it went, by whom and when. */
@@ -31,5 +35,5 @@ export function passedOnLines({ dialogue: { passedOn }, at }: DialogueView, word
   if (passedOn === undefined) return [];
   const to = passedOn.department ?? words.all(passedOn.people.map(({ name }) => name));
   const values = { to, name: passedOn.by.name, moment: words.moment(passedOn.at, at) };
-  return [line(words.say(passedOn.reach === 'thread' ? 'passOn.done.thread' : 'passOn.done', values))];
+  return [line(words.say(passedOn.reach === 'thread' ? 'passPraise.done.thread' : 'passPraise.done', values))];
 }

@@ -19,7 +19,7 @@ export function isRootVerb(verb: Verb): verb is RootVerb {
 }
 
 /** The buttons beside the stages: at any stage, and they change none. */
-export const BESIDE_VERBS = ['earlier', 'passOn'] as const;
+export const BESIDE_VERBS = ['earlier', 'passPraise'] as const;
 export type BesideVerb = (typeof BESIDE_VERBS)[number];
 
 export function isBesideVerb(name: string): name is BesideVerb {
@@ -175,7 +175,7 @@ export const INPUTS = {
   question: 'question',
   recordWho: 'recordWho',
   recordText: 'recordText',
-  /** Name of the department, or the e-mail address of a colleague in one, with `passOn`. */
+  /** Name of the department, or the e-mail address of a colleague in one, with `passPraise`. */
   passOnTo: 'passOnTo',
 } as const;
 /** What an input says that was left as the card had it: nothing changes, whatever it became since. */

@@ -4,7 +4,7 @@ import { type HandlerParts } from './dialogue-actions.ts';
 import { showEarlier } from './looks.ts';
 import { handlePassOn } from './pass-on.ts';
 
-const HANDLE = { earlier: showEarlier, passOn: handlePassOn } as const satisfies Record<
+const HANDLE = { earlier: showEarlier, passPraise: handlePassOn } as const satisfies Record<
   BesideVerb,
   (parts: HandlerParts, context: TurnContext, data: unknown) => Promise<void>
 >;

@@ -22,7 +22,7 @@ export async function handlePassOn(
     return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
   const click = CLICK.safeParse(data);
   if (!click.success) return answerSentence(context, words.say('bot.oldButton'));
-  const command = { type: 'passOn', who, ...chosen(world, click.data) } as const;
+  const command = { type: 'passPraise', who, ...chosen(world, click.data) } as const;
   const operation = operationOf(context.activity);
   const { stored, refusal } = await actOnDialogue(world, click.data.dialogue, command, { operation });
   if (stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));

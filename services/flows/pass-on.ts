@@ -25,7 +25,7 @@ export async function passOn(world: World, dialogue: string): Promise<void> {
     let reach: 'chat' | 'thread' = 'chat';
     for (const person of passed.people)
       if ((await reached(world, person, message, lock.shown.thread)) === 'thread') reach = 'thread';
-    await actOnDialogue(world, dialogue, { type: 'passOnAnswered', reach });
+    await actOnDialogue(world, dialogue, { type: 'praiseArrived', reach });
   } finally {
     await world.store.unlockShown(dialogue, lock);
   }

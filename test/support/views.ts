@@ -113,7 +113,7 @@ export class Story {
   }
 
   passesOn(name: Name, department: string | null, people: readonly Person[]): this {
-    return this.apply({ type: 'passOn', who: member(name), department, people });
+    return this.apply({ type: 'passPraise', who: member(name), department, people });
   }
 
   /** The citizen spoke to us before. */

@@ -1,3 +1,4 @@
+import { waitsForColleague } from '../dialogue/questions/question.ts';
 import { type OpenHours } from '../open-time.ts';
 import { DAY, type Instant, type Interval, MINUTE } from '../instant.ts';
 import { type Person } from '../people.ts';
@@ -9,12 +10,14 @@ import {
   hasHitch,
   type Heading,
   isHeld,
+  promisedAt,
   waits,
   waitsForApproval,
 } from './entry.ts';
 import { isOverdue, type SourceHealth } from './source-health.ts';
 
-export type DayGroup = 'danger' | 'trouble' | 'late' | 'overnight' | 'approve' | 'waiting' | 'working';
+export type DayGroup =
+  'danger' | 'trouble' | 'late' | 'overnight' | 'approve' | 'colleague' | 'promised' | 'waiting' | 'working';
 
 /** What the day card tells, as facts. */
 export interface Day {
@@ -41,6 +44,8 @@ interface When {
   readonly at: Instant;
   /** From when we last closed until we opened. */
   readonly night: Interval;
+  /** When we close today. */
+  readonly closing: Instant;
 }
 
 /** The gravest first; a dialogue stands under the first heading that fits, once. */
@@ -53,6 +58,8 @@ const HEADINGS: readonly Heading<DayGroup, When>[] = [
   },
   { name: 'overnight', has: (entry, { night }) => (waits(entry) || isHeld(entry)) && isWithin(cameAt(entry), night) },
   { name: 'approve', has: waitsForApproval },
+  { name: 'colleague', has: ({ view }) => waitsForColleague(view.dialogue) },
+  { name: 'promised', has: (entry, { closing }) => (promisedAt(entry) ?? Infinity) <= closing },
   { name: 'waiting', has: waits },
   { name: 'working', has: isHeld },
 ];
@@ -64,8 +71,13 @@ export function dayOf(
 ): Day | null {
   const night = nightBefore(openHours, at);
   if (night === null) return null;
-  const groups = grouped(HEADINGS, entries, { at, night });
+  const groups = grouped(HEADINGS, entries, { at, night, closing: closingAfter(openHours, at) });
   return { at, groups, onDuty, own: ownLines(entries, sources, night.from), sources };
+}
+
+/** When the opening hours end that `at` is in. */
+function closingAfter(openHours: OpenHours, at: Instant): Instant {
+  return openHours(at, at + DAY)[0]?.until ?? at;
 }
 
 /** From closing until opening, before the opening hours that `at` is in; null: we are closed. */

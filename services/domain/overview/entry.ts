@@ -81,3 +81,8 @@ export function isHeldBy(entry: Entry, person: Person): boolean {
   const { stage } = entry.view.dialogue;
   return isHeld(entry) && 'by' in stage && samePerson(stage.by, person);
 }
+
+/** When somebody promised to come back to it; null: nobody did. */
+export function promisedAt({ view: { dialogue } }: Entry): Instant | null {
+  return dialogue.promise?.at ?? null;
+}

@@ -7,7 +7,7 @@ const ESRA = { name: 'Esra Yilmaz', email: 'esra.yilmaz@over-gemeenten.example' 
 
 describe('Passing a compliment on', () => {
   const pass = async (world: TestWorld, dialogue: string, who: Name = 'Bram', people = [ESRA]) => {
-    const command = { type: 'passOn', who: member(who), department: 'Afval en openbare ruimte', people } as const;
+    const command = { type: 'passPraise', who: member(who), department: 'Afval en openbare ruimte', people } as const;
     const { refusal } = await actOnDialogue(world.bot.world, dialogue, command);
     await world.settleAll();
     return refusal?.code ?? null;

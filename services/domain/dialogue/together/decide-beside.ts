@@ -18,9 +18,9 @@ export function decideBeside(dialogue: Dialogue, command: TogetherCommand): Deci
         ? NOTHING
         : happen({ type: 'noted', by: { name: who.name, email: who.email }, note: note.trim() });
     }
-    case 'passOn':
+    case 'passPraise':
       return decidePassOn(dialogue, command);
-    case 'passOnAnswered':
+    case 'praiseArrived':
       return decidePassOnAnswered(dialogue, command);
     case 'acquaint': {
       const { all, thisMonth } = command;

@@ -5,13 +5,13 @@ import { type Acquainted } from './together.ts';
 export type TogetherCommand =
   | { readonly type: 'note'; readonly who: Member; readonly note: string }
   | {
-      readonly type: 'passOn';
+      readonly type: 'passPraise';
       readonly who: Member;
       readonly department: string | null;
       readonly people: readonly Person[];
     }
   /** It was sent to all of them. */
-  | { readonly type: 'passOnAnswered'; readonly reach: 'chat' | 'thread' }
+  | { readonly type: 'praiseArrived'; readonly reach: 'chat' | 'thread' }
   /** It was counted how often this citizen spoke to us before. */
   | ({ readonly type: 'acquaint' } & Acquainted);
 
@@ -19,8 +19,8 @@ export type TogetherCommand =
 export const TOGETHER_COMMANDS = [
   'note',
   'acquaint',
-  'passOn',
-  'passOnAnswered',
+  'passPraise',
+  'praiseArrived',
 ] as const satisfies readonly TogetherCommand['type'][];
 
 export function isTogether<C extends { readonly type: string }>(command: C): command is Extract<C, TogetherCommand> {

@@ -30,7 +30,7 @@ function isCompliment({ kind, own }: Dialogue): boolean {
 
 export function decidePassOn(
   dialogue: Dialogue,
-  { who, department, people }: Extract<TogetherCommand, { type: 'passOn' }>,
+  { who, department, people }: Extract<TogetherCommand, { type: 'passPraise' }>,
 ): Decision {
   if (!hasRole(who, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
   const { passedOn } = dialogue;
@@ -43,7 +43,7 @@ export function decidePassOn(
 /** How it reached them. */
 export function decidePassOnAnswered(
   { passedOn }: Dialogue,
-  { reach }: Extract<TogetherCommand, { type: 'passOnAnswered' }>,
+  { reach }: Extract<TogetherCommand, { type: 'praiseArrived' }>,
 ): Decision {
   return passedOn?.reach === null ? happen({ type: 'passedOnTold', reach }) : NOTHING;
 }

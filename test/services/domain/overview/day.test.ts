@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Day, dayOf, markOf, nightBefore } from '../../../../services/domain/overview/day.ts';
 import { type Entry } from '../../../../services/domain/overview/entry.ts';
 import { isOverdue, type SourceHealth } from '../../../../services/domain/overview/source-health.ts';
+import { waitsForColleague } from '../../../../services/domain/dialogue/questions/question.ts';
 import { HOUR, MINUTE } from '../../../../services/domain/instant.ts';
 import { local, member, officeHours, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
 import { SCENE_NAMES, type Scene, viewOfScene } from '../../../support/scenes.ts';
@@ -81,6 +82,14 @@ describe('The day', () => {
     assert.deepEqual(names(dayWith([entry('refused')])), ['trouble']);
     assert.deepEqual(names(dayWith([entry('waiting')], local('11-24 16:00'))), ['late']);
     assert.deepEqual(names(dayWith([entry('answered')])), []);
+  });
+
+  it('tells what is with a colleague, and what was promised for today', () => {
+    const all = dayWith(SCENE_NAMES.map(entry)).groups;
+    const stages = (name: string) => all.find((group) => group.name === name)?.entries.map(({ view }) => view.dialogue);
+    assert.ok(stages('colleague')?.every((dialogue) => waitsForColleague(dialogue)));
+    const promised = stages('promised') ?? [];
+    for (const { promise } of promised) assert.ok(promise && promise.at <= local('11-24 17:00'));
   });
 
   it('tells what our accounts posted since closing, once each', () => {
