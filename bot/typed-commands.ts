@@ -119,7 +119,6 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     words: { nl: ['drukte'], en: ['busy'] },
     rest: { nl: 'aan of uit', en: 'on or off', needed: true },
     does: 'help.busy',
-    offered: ['team'],
     run: typeBusy,
   },
   {

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
-import {
-  isColleagueVerb,
-  isDepartmentVerb,
-  isFormVerb,
-  isBesideVerb,
-  isTeamVerb,
-  isVerb,
-  isBesideVerb,
-} from '../../cards/verbs.ts';
+import { isColleagueVerb, isDepartmentVerb, isFormVerb, isBesideVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 import { bytesOf, ofType, partsOf } from './card-walk.ts';
 import { everyPicture } from './pictures.ts';
