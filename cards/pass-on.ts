@@ -31,9 +31,9 @@ export function passOnButton(view: DialogueView, button: ButtonMaker, words: Wor
 }
 
 /** To whom it went, by whom and when. */
-export function passedOnLines({ dialogue: { passedOn }, at }: DialogueView, words: Words): readonly Line[] {
-  if (passedOn === undefined) return [];
-  const to = passedOn.department ?? words.all(passedOn.people.map(({ name }) => name));
-  const values = { to, name: passedOn.by.name, moment: words.moment(passedOn.at, at) };
-  return [line(words.say(passedOn.reach === 'thread' ? 'passPraise.done.thread' : 'passPraise.done', values))];
+export function passedOnLines({ dialogue: { praise }, at }: DialogueView, words: Words): readonly Line[] {
+  if (praise === undefined) return [];
+  const to = praise.department ?? words.all(praise.people.map(({ name }) => name));
+  const values = { to, name: praise.by.name, moment: words.moment(praise.at, at) };
+  return [line(words.say(praise.reach === 'thread' ? 'passPraise.done.thread' : 'passPraise.done', values))];
 }

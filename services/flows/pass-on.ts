@@ -19,7 +19,7 @@ export async function passOn(world: World, dialogue: string): Promise<void> {
   if (lock === null) throw new Fault('teams', `another instance is busy with dialogue ${dialogue}`, undefined, SECOND);
   try {
     const stored = await world.store.load(dialogue);
-    const passed = stored?.dialogue.passedOn;
+    const passed = stored?.dialogue.praise;
     if (stored === null || passed === undefined || passed.reach !== null) return;
     const message = { kind: 'compliment', view: viewDialogue(world, stored), by: passed.by } as const;
     let reach: 'chat' | 'thread' = 'chat';
@@ -31,8 +31,8 @@ export async function passOn(world: World, dialogue: string): Promise<void> {
   }
 }
 
-export function isPassingOn({ passedOn }: Dialogue): boolean {
-  return passedOn?.reach === null;
+export function isPassingOn({ praise }: Dialogue): boolean {
+  return praise?.reach === null;
 }
 
 async function reached(

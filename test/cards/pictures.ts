@@ -100,7 +100,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
       const { text, card } = announcement(news, viewOfScene(scene, opening), words);
       return { title: `news ${news.what} (${scene})`, text, card };
     }),
-    personal({ kind: 'compliment', view: viewOfScene('passedOn', opening), by: member('Bram') }, words),
+    personal({ kind: 'compliment', view: viewOfScene('praised', opening), by: member('Bram') }, words),
     personal({ kind: 'stand-by', view: viewOfScene('standBy', opening), thread: 'thread' }, words),
     personal({ kind: 'passed-on', view: viewOfScene('passedOn', opening), organisation: 'OVER-gemeenten' }, words),
     { title: 'help', card: helpCard(HELP, words) },

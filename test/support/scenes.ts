@@ -211,7 +211,7 @@ export const SCENES = {
   claimed: (o: Opening) => claimed(o),
   compliment: (o: Opening) =>
     new Story({ text: 'Bedankt, keurig geregeld door de buitendienst in Jisp!', ...o }).isKnown(3, 1),
-  passedOn: (o: Opening) =>
+  praised: (o: Opening) =>
     new Story({ text: 'Bedankt, keurig geregeld door de buitendienst in Jisp!', ...o })
       .at('11-24 10:42')
       .passesOn('Bram', 'Afval en openbare ruimte', [{ name: 'Esra Yilmaz', email: 'esra@example.org' }]),

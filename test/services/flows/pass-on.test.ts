@@ -22,7 +22,7 @@ describe('Passing a compliment on', () => {
     const said = sent?.said[0];
     assert.ok(said?.kind === 'compliment');
     assert.equal(said.view.posts[0]?.text, 'Bedankt voor het snelle ophalen! Bel gerust [telefoonnummer]');
-    assert.equal((await world.head(dialogue)).passedOn?.reach, 'chat');
+    assert.equal((await world.head(dialogue)).praise?.reach, 'chat');
     assert.equal(await pass(world, dialogue, 'Els'), 'passed-on');
     assert.equal(world.outside.chats.messages.length, 1);
   });
@@ -32,7 +32,7 @@ describe('Passing a compliment on', () => {
     const dialogue = await world.writes('Complimenten voor de buitendienst, top gedaan');
     world.outside.chats.refuses(ESRA.email);
     assert.equal(await pass(world, dialogue), null);
-    assert.equal((await world.head(dialogue)).passedOn?.reach, 'thread');
+    assert.equal((await world.head(dialogue)).praise?.reach, 'thread');
   });
 
   it('is tried again when Teams was away', async () => {
@@ -43,7 +43,7 @@ describe('Passing a compliment on', () => {
     world.restart();
     world.advance(60_000);
     await world.settleAll();
-    assert.equal((await world.head(dialogue)).passedOn?.reach, 'chat');
+    assert.equal((await world.head(dialogue)).praise?.reach, 'chat');
     assert.equal(world.outside.chats.messages.length, 1);
   });
 

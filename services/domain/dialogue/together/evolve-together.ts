@@ -5,12 +5,12 @@ import { NOTES_KEPT } from './together.ts';
 /** null: the event is about something else. */
 export function applyTogether(d: Dialogue, event: Happened): Dialogue | null {
   if (event.type === 'acquainted') return { ...d, earlier: { all: event.all, thisMonth: event.thisMonth } };
-  if (event.type === 'passedOn') {
+  if (event.type === 'praisePassed') {
     const { at, by, department, people } = event;
-    return { ...d, passedOn: { at, by, department, people, reach: null } };
+    return { ...d, praise: { at, by, department, people, reach: null } };
   }
-  if (event.type === 'passedOnTold') {
-    return d.passedOn === undefined ? d : { ...d, passedOn: { ...d.passedOn, reach: event.reach } };
+  if (event.type === 'praiseTold') {
+    return d.praise === undefined ? d : { ...d, praise: { ...d.praise, reach: event.reach } };
   }
   if (event.type !== 'noted') return null;
   const { at, by, note: text } = event;

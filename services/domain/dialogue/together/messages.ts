@@ -29,11 +29,11 @@ export function isTogether<C extends { readonly type: string }>(command: C): com
 
 export type TogetherEvent =
   | {
-      readonly type: 'passedOn';
+      readonly type: 'praisePassed';
       readonly by: Person;
       readonly department: string | null;
       readonly people: readonly Person[];
     }
-  | { readonly type: 'passedOnTold'; readonly reach: 'chat' | 'thread' }
+  | { readonly type: 'praiseTold'; readonly reach: 'chat' | 'thread' }
   | { readonly type: 'noted'; readonly by: Person; readonly note: string }
   | ({ readonly type: 'acquainted' } & Acquainted);

@@ -20,7 +20,7 @@ export function canPassOn(dialogue: Dialogue): boolean {
     post !== undefined &&
     post.gone === undefined &&
     post.private !== true &&
-    dialogue.passedOn === undefined
+    dialogue.praise === undefined
   );
 }
 
@@ -33,19 +33,19 @@ export function decidePassOn(
   { who, department, people }: Extract<TogetherCommand, { type: 'passPraise' }>,
 ): Decision {
   if (!hasRole(who, 'webcare')) return refuse({ code: 'no-role', role: 'webcare' });
-  const { passedOn } = dialogue;
-  if (passedOn !== undefined) return refuse({ code: 'passed-on', who: passedOn.by.name, at: passedOn.at });
+  const { praise } = dialogue;
+  if (praise !== undefined) return refuse({ code: 'passed-on', who: praise.by.name, at: praise.at });
   if (!canPassOn(dialogue)) return refuse({ code: 'not-now', stage: dialogue.stage.name });
   if (people.length === 0) return refuse({ code: 'no-addressee' });
-  return happen({ type: 'passedOn', by: personOf(who), department, people });
+  return happen({ type: 'praisePassed', by: personOf(who), department, people });
 }
 
 /** How it reached them. */
 export function decidePassOnAnswered(
-  { passedOn }: Dialogue,
+  { praise }: Dialogue,
   { reach }: Extract<TogetherCommand, { type: 'praiseArrived' }>,
 ): Decision {
-  return passedOn?.reach === null ? happen({ type: 'passedOnTold', reach }) : NOTHING;
+  return praise?.reach === null ? happen({ type: 'praiseTold', reach }) : NOTHING;
 }
 
 function personOf({ name, email }: Member): { readonly name: string; readonly email: string } {

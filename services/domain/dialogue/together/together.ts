@@ -17,7 +17,7 @@ export interface Acquainted {
 }
 
 /** A compliment that went to who earned it. It cannot be taken back. */
-export interface PassedOn {
+export interface Praise {
   readonly at: Instant;
   readonly by: Person;
   /** By name; null where one colleague was named. */
@@ -34,7 +34,7 @@ export interface Together {
   /** The words of somebody else before the concept as it is now, or those that were submitted. */
   readonly rewritten?: { readonly before: string; readonly writer: Person };
   readonly earlier?: Acquainted;
-  readonly passedOn?: PassedOn;
+  readonly praise?: Praise;
 }
 
 /** The longest note, in UTF-16 units. */
