@@ -22,7 +22,7 @@ export interface TakenIn {
   /** How many of them were new to us, or found in a new way. */
   readonly fresh: number;
   readonly problems: readonly string[];
-  /** Posts of our own accounts that answer nobody. */
+  /** Posts of our own accounts that answer nobody; not there: none. */
   readonly own?: readonly OwnPost[];
   readonly waitUntil: number | null;
 }
@@ -62,7 +62,8 @@ export async function takeInPosts(world: World, network: Network, source: Source
     const place = { cursor: read.batch.cursor, untold: [...untold, ...(read.batch.gaps ?? [])] };
     if (!(await moved(world, lease, placeAsText(place)))) return null;
     await tellGaps(world, network, lease, place);
-    if (!read.batch.more) return { source: source.name, posts, fresh, problems, own, waitUntil: null };
+    if (!read.batch.more)
+      return { source: source.name, posts, fresh, problems, waitUntil: null, ...(own.length === 0 ? {} : { own }) };
   }
 }
 
