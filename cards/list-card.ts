@@ -37,5 +37,7 @@ export function listCard(
 
 /** Words that lead to a place in Teams, or the words alone where there is no such place (yet). */
 export function linkRun(text: string, link: string | null, title: string): TextRun {
-  return link === null ? run(text) : { ...run(text), selectAction: { type: 'Action.OpenUrl', title, url: link } };
+  return link === null
+    ? run(text)
+    : { ...run(text), selectAction: { type: 'Action.OpenUrl', title: `${text}: ${title}`, url: link } };
 }
