@@ -169,7 +169,7 @@ describe('Live on X', function () {
     await loop.start({ WEBCARE_MODE: 'listening' });
     const before = tries();
     const { root, card } = await mention('@GemOostzaan mag ik hier parkeren?');
-    assert.deepEqual(verbsOf(card), ['keep']);
+    assert.deepEqual(verbsOf(card), ['ask', 'keep', 'comeBack', 'handOver']);
     assert.match(textOf(card), says('writing.listening'));
     await loop.say(BRAM, root.thread, 'concept Ja hoor');
     await loop.reading(root, says('refusal.listening'));
