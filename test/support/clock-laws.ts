@@ -4,6 +4,7 @@ import { TIME_RULES } from '../../services/domain/dialogue/by-time/time-rules.ts
 import { type Dialogue } from '../../services/domain/dialogue/dialogue.ts';
 import { type Facts } from '../../services/domain/dialogue/facts.ts';
 import { type DialogueEvent, type Happened } from '../../services/domain/dialogue/messages.ts';
+import { questionsOf } from '../../services/domain/dialogue/questions/question.ts';
 import { nextWake } from '../../services/domain/dialogue/wake.ts';
 
 /** What its holder does that shows work; told from the words of the issue, apart from what the product remembers. */
@@ -26,6 +27,10 @@ const DEEDS: ReadonlySet<DialogueEvent['type']> = new Set([
   'cameBack',
   'published',
   'questionAsked',
+]);
+
+/** What ends the waiting for a colleague, where anybody waited: a question that nobody was asked any more changes nothing. */
+const NEWS_OF_QUESTIONS: ReadonlySet<DialogueEvent['type']> = new Set([
   'questionAnswered',
   'questionWithdrawn',
   'questionLeftOver',
@@ -41,7 +46,9 @@ export class ClockLaws {
 
   watch(before: Dialogue, event: Happened, facts: Facts): void {
     const ended = event.type === 'answeredOutside' && before.promise?.holding === true;
-    if (DEEDS.has(event.type) || ended) this.reminded = false;
+    const waited = questionsOf(before).some(({ state }) => state === 'open');
+    const heard = waited && NEWS_OF_QUESTIONS.has(event.type);
+    if (DEEDS.has(event.type) || heard || ended) this.reminded = false;
     switch (event.type) {
       case 'nudged':
         this.nudges += 1;
