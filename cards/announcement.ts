@@ -6,7 +6,7 @@ import { dueInWords, endings } from './due.ts';
 import { hitchSentence } from './hitch-sentence.ts';
 import { plainInMarkdown } from './literal-text.ts';
 import { offDuty } from './work-reason.ts';
-import { matter } from './matter.ts';
+import { matterInTown } from './matter.ts';
 import { byHandKey, networkName, ownKey } from './network-name.ts';
 import { newsCard } from './news-card.ts';
 import { reminderText } from './reminder-text.ts';
@@ -36,7 +36,7 @@ function sentence(news: Announcement, view: DialogueView, words: Words, to: stri
   switch (news.what) {
     case 'approval-asked': {
       const { text: due, late } = dueInWords(view, words);
-      const about = [matter(view, words), view.municipality].filter((part) => part !== null).join(' · ');
+      const about = matterInTown(view, words);
       const values: Values = { to, by, matter: plainInMarkdown(about), due };
       return words.say(
         late || view.dialogue.due === null ? ownKey(view.dialogue, 'news.approval-asked') : 'news.approval-asked.due',

@@ -113,3 +113,9 @@ export function earlierLines(view: DialogueView, words: Words): readonly Line[] 
     ...last.flatMap(draw),
   ];
 }
+
+/** The post that it is about, with who wrote it when. */
+export function signedPost(view: DialogueView, words: Words): readonly Line[] {
+  const main = mainPost(view);
+  return [...(main === undefined ? [] : [signedLine(view, main, words)]), ...postLines(main, words)];
+}

@@ -1,10 +1,10 @@
 import { type PersonalMessage } from '../services/domain/personal-message.ts';
 import { linkButton } from './buttons.ts';
-import { mainPost, postLines, signedLine } from './citizen-words.ts';
+import { mainPost, signedPost } from './citizen-words.ts';
 import { type DrawnMessage } from './drawn-message.ts';
 import { textLines } from './lines.ts';
 import { literal, plainInMarkdown } from './literal-text.ts';
-import { fallbackText, matter } from './matter.ts';
+import { fallbackText, matterInTown } from './matter.ts';
 import { render } from './render.ts';
 import { type Words } from './words.ts';
 
@@ -15,14 +15,13 @@ export function departmentMessage(
 ): DrawnMessage {
   const { mode, passedOn } = view.dialogue;
   const { by, department, due, remark } = passedOn ?? { by: { name: '' }, department: '', due: null, remark: '' };
-  const about = [matter(view, words), view.municipality].filter((part) => part !== null).join(' · ');
+  const about = matterInTown(view, words);
   const values = {
     organisation: plainInMarkdown(organisation),
     by: plainInMarkdown(by.name),
     department: plainInMarkdown(department),
     matter: plainInMarkdown(about),
   };
-  const main = mainPost(view);
   return {
     text: [
       ...(mode === 'practice' ? [`${words.say('practice.banner')}.`] : []),
@@ -35,13 +34,13 @@ export function departmentMessage(
       sections: [
         {
           label: words.say('standBy.said'),
-          lines: [...(main === undefined ? [] : [signedLine(view, main, words)]), ...postLines(main, words)],
+          lines: signedPost(view, words),
         },
         ...(remark === ''
           ? []
           : [{ label: words.say('news.remark', { by: by.name }), lines: textLines(literal(remark)) }]),
       ],
-      actions: linkButton(main?.link ?? null, words.say('button.viewPost')),
+      actions: linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost')),
     }),
     summary: '',
   };

@@ -10,6 +10,11 @@ export function matter({ dialogue }: DialogueView, words: Words): string {
   return dialogue.topic === null ? shown : `${shown} · ${dialogue.topic}`;
 }
 
+/** The same with the town, where it is known. */
+export function matterInTown(view: DialogueView, words: Words): string {
+  return [matter(view, words), view.municipality].filter((part) => part !== null).join(' · ');
+}
+
 /** For clients that cannot draw the card. It may be read as markdown, so nothing that a citizen wrote stands in it. */
 export function fallbackText(view: DialogueView, words: Words): string {
   const { dialogue, municipality } = view;

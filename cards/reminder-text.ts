@@ -5,7 +5,7 @@ import { holderOf, samePerson } from '../services/domain/dialogue/dialogue.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { approversInWords } from './approvers.ts';
 import { plainInMarkdown } from './literal-text.ts';
-import { matter } from './matter.ts';
+import { matter, matterInTown } from './matter.ts';
 import { type Words } from './words.ts';
 
 /** What time reminds of, and what to do now. */
@@ -40,7 +40,7 @@ export function reminderText(news: Announcement & { what: Reminder }, view: Dial
     case 'due-late': {
       const { due } = view.dialogue;
       if (due === null) return words.say('news.due-over', { to });
-      const about = [matter(view, words), view.municipality].filter((part) => part !== null).join(' · ');
+      const about = matterInTown(view, words);
       const moment = words.moment(due, view.at);
       return `${words.say(`news.${news.what}`, { to, moment, matter: plainInMarkdown(about) })} ${whatToDo(news, view, words)}`;
     }

@@ -1,10 +1,10 @@
 import { type PersonalMessage } from '../services/domain/personal-message.ts';
 import { linkButton } from './buttons.ts';
-import { mainPost, postLines, signedLine } from './citizen-words.ts';
+import { mainPost, signedPost } from './citizen-words.ts';
 import { dueInWords } from './due.ts';
 import { type DrawnMessage } from './drawn-message.ts';
 import { plainInMarkdown } from './literal-text.ts';
-import { fallbackText, matter } from './matter.ts';
+import { fallbackText, matterInTown } from './matter.ts';
 import { type LinkTo } from './overview-lines.ts';
 import { render } from './render.ts';
 import { type Words } from './words.ts';
@@ -15,10 +15,9 @@ export function standByMessage(
   words: Words,
   linkTo: LinkTo,
 ): DrawnMessage {
-  const about = [matter(view, words), view.municipality].filter((part) => part !== null).join(' · ');
+  const about = matterInTown(view, words);
   const { text: due } = dueInWords(view, words);
   const practice = view.dialogue.mode === 'practice' ? `${words.say('practice.banner')}. ` : '';
-  const main = mainPost(view);
   return {
     text: practice + words.say('standBy.called', { matter: plainInMarkdown(about), due }),
     card: render('news', {
@@ -27,12 +26,12 @@ export function standByMessage(
       sections: [
         {
           label: words.say('standBy.said'),
-          lines: [...(main === undefined ? [] : [signedLine(view, main, words)]), ...postLines(main, words)],
+          lines: signedPost(view, words),
         },
       ],
       actions: [
         ...linkButton(linkTo(thread), words.say('list.toThread')),
-        ...linkButton(main?.link ?? null, words.say('button.viewPost')),
+        ...linkButton(mainPost(view)?.link ?? null, words.say('button.viewPost')),
       ],
     }),
     summary: '',

@@ -3,32 +3,22 @@ import { SECOND } from '../domain/instant.ts';
 import { type Person } from '../domain/people.ts';
 import { type PersonalMessage } from '../domain/personal-message.ts';
 import { Fault } from '../ports/fault.ts';
-import { actOnDialogue } from './act-on-dialogue.ts';
+import { tellOnce } from './tell-once.ts';
 import { viewDialogue } from './view-dialogue.ts';
 import { type World } from './world.ts';
 
-/** Longer than a few messages to Teams may take, so that a sender that still runs is never overtaken. */
-const LOCK_TIME = 60 * SECOND;
-
-/**
- * Brings a compliment to each of those who earned it, 1:1; who cannot be reached that way is mentioned in the thread. One
- * instance at a time, under the lock of showing the dialogue: a crash before it is kept brings it a second time.
- */
+/** Brings a compliment to each of those who earned it, 1:1; who cannot be reached that way is mentioned in the thread. */
 export async function passOn(world: World, dialogue: string): Promise<void> {
-  const lock = await world.store.lockShown(dialogue, world.unique(), LOCK_TIME);
-  if (lock === null) throw new Fault('teams', `another instance is busy with dialogue ${dialogue}`, undefined, SECOND);
-  try {
-    const stored = await world.store.load(dialogue);
-    const passed = stored?.dialogue.praise;
-    if (stored === null || passed === undefined || passed.reach !== null) return;
-    const message = { kind: 'compliment', view: viewDialogue(world, stored), by: passed.by } as const;
+  await tellOnce(world, dialogue, isPassingOn, async (stored, thread) => {
+    const { praise } = stored.dialogue;
     let reach: 'chat' | 'thread' = 'chat';
-    for (const person of passed.people)
-      if ((await reached(world, person, message, lock.shown.thread)) === 'thread') reach = 'thread';
-    await actOnDialogue(world, dialogue, { type: 'praiseArrived', reach });
-  } finally {
-    await world.store.unlockShown(dialogue, lock);
-  }
+    if (praise !== undefined) {
+      const message = { kind: 'compliment', view: viewDialogue(world, stored), by: praise.by } as const;
+      for (const person of praise.people)
+        if ((await reached(world, person, message, thread)) === 'thread') reach = 'thread';
+    }
+    return { type: 'praiseArrived', reach };
+  });
 }
 
 export function isPassingOn({ praise }: Dialogue): boolean {

@@ -1,6 +1,8 @@
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { type WorldCommand } from '../domain/dialogue/world-command.ts';
 import { SECOND } from '../domain/instant.ts';
+import { type Person } from '../domain/people.ts';
+import { type PersonalMessage } from '../domain/personal-message.ts';
 import { type StoredDialogue } from '../ports/dialogue-store.ts';
 import { Fault } from '../ports/fault.ts';
 import { actOnDialogue } from './act-on-dialogue.ts';
@@ -28,4 +30,14 @@ export async function tellOnce(
   } finally {
     await world.store.unlockShown(dialogue, lock);
   }
+}
+
+/** The first of them who can be reached 1:1, and got the message; null: nobody. */
+export async function firstReached(
+  { chats }: World,
+  people: readonly Person[],
+  message: PersonalMessage,
+): Promise<Person | null> {
+  for (const person of people) if ((await chats.send(person.email, message)) !== 'refused') return person;
+  return null;
 }
