@@ -39,7 +39,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bot/config.ts', 'infra/x-status.ts', 'infra/local/**/*.ts', 'test/**/*.ts'],
+    files: ['bot/config.ts', 'infra/*.ts', 'infra/local/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

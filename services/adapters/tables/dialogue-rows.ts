@@ -3,13 +3,9 @@ import { type Dialogue } from '../../domain/dialogue/dialogue.ts';
 import { postOfText } from '../../domain/dialogue/post-texts.ts';
 import { type Announcement, type Happened } from '../../domain/dialogue/messages.ts';
 import { type Change, type PendingAnnouncement } from '../../ports/dialogue-store.ts';
-import { Fault } from '../../ports/fault.ts';
 import { announcementKey, encodeKey, eventKey, HEAD, operationKey, postKey } from './keys.ts';
 import { pack, unpack } from './packing.ts';
 import { type Row } from './rows.ts';
-
-/** The form in which this release keeps a dialogue. A later form gets a new number and a way to read this one. */
-const LAYOUT = 1;
 
 /** All rows that a change writes in the dialogue's partition; the head first. */
 export function rowsOf(change: Change, writer: string): TransactionAction[] {
@@ -20,7 +16,7 @@ export function rowsOf(change: Change, writer: string): TransactionAction[] {
     rowKey,
     ...fields,
   });
-  const head = row(HEAD, { ...pack(after), version: after.version, stage: after.stage.name, layout: LAYOUT, writer });
+  const head = row(HEAD, { ...pack(after), version: after.version, stage: after.stage.name, writer });
   return [
     before === null ? ['create', head] : ['update', head, 'Replace', { etag: before.etag }],
     ...events.map((event, n): TransactionAction => {
@@ -39,11 +35,7 @@ export function rowsOf(change: Change, writer: string): TransactionAction[] {
   ];
 }
 
-/** @throws Fault('tables') for a head that a later release wrote. */
 export function dialogueIn(head: Row): Dialogue {
-  if (head['layout'] !== LAYOUT) {
-    throw new Fault('tables', `Dialogue ${String(head.partitionKey)} was stored by a later release: update this bot.`);
-  }
   return unpack(head) as Dialogue;
 }
 

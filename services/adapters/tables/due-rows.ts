@@ -2,6 +2,7 @@ import { type TransactionAction } from '@azure/data-tables';
 import { type Instant } from '../../domain/instant.ts';
 import { type DueRow } from '../../ports/dialogue-store.ts';
 import { encodeKey, momentKey } from './keys.ts';
+import { inLayout } from './layout.ts';
 import { type Tables } from './create-tables.ts';
 import { type Entity, momentIn, numberIn, removeRow, type Row, textIn } from './rows.ts';
 import { reach } from './storage-fault.ts';
@@ -34,7 +35,7 @@ export async function readDue(tables: Tables, until: Instant, limit: number): Pr
   while (due.length < limit) {
     const page = await reach(() => pages.next());
     if (page.done === true) break;
-    due.push(...page.value.map(fromRow));
+    due.push(...page.value.map((row) => fromRow(inLayout(row))));
   }
   return due.slice(0, limit);
 }

@@ -1,5 +1,6 @@
 import { type TableClient, type TableEntityResult } from '@azure/data-tables';
 import { Fault } from '../../ports/fault.ts';
+import { inLayout } from './layout.ts';
 import { reachOr, statusOf, storageFault } from './storage-fault.ts';
 
 /** A row as it is read. */
@@ -8,11 +9,12 @@ export type Row = TableEntityResult<Record<string, unknown>>;
 /** A row to be written. `writer` is drawn anew for each write and tells our own lost answer from somebody else's write. */
 export type Entity = { partitionKey: string; rowKey: string } & Record<string, string | number | Date>;
 
-/** All rows that fit, in order of their keys; the pages are fetched while reading. */
+/** All rows that fit, in order of their keys; the pages are fetched while reading. Only whole rows are brought to this layout. */
 export async function* listRows(client: TableClient, filter: string, select?: string[]): AsyncGenerator<Row> {
   try {
-    const queryOptions = select === undefined ? { filter } : { filter, select };
-    yield* client.listEntities({ queryOptions });
+    if (select === undefined)
+      for await (const row of client.listEntities({ queryOptions: { filter } })) yield inLayout(row);
+    else yield* client.listEntities({ queryOptions: { filter, select } });
   } catch (error) {
     throw storageFault(error);
   }
@@ -25,7 +27,7 @@ export async function allRows(client: TableClient, filter: string): Promise<read
 }
 
 export async function readRow(client: TableClient, partitionKey: string, rowKey: string): Promise<Row | null> {
-  return reachOr([404], null, () => client.getEntity(partitionKey, rowKey));
+  return reachOr([404], null, async () => inLayout(await client.getEntity(partitionKey, rowKey)));
 }
 
 /**

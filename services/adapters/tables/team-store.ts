@@ -4,7 +4,6 @@ import { type TeamHappened } from '../../domain/team/messages.ts';
 import { NEW_TEAM, type Team } from '../../domain/team/team.ts';
 import { type TeamLine } from '../../domain/team/team-line.ts';
 import { type TeamChange, type TeamStore } from '../../ports/team-store.ts';
-import { Fault } from '../../ports/fault.ts';
 import { writeAtOnce } from './commit-outcome.ts';
 import { type Tables } from './create-tables.ts';
 import { announcementKey, eventKey, HEAD, inRange, operationKey } from './keys.ts';
@@ -12,9 +11,6 @@ import { pack, unpack } from './packing.ts';
 import { allRows, readRow, removeRow, type Row } from './rows.ts';
 
 const PARTITION = 'team';
-
-/** The form in which this release keeps the team. A later form gets a new number and a way to read this one. */
-const LAYOUT = 1;
 
 /** The team as one partition: head, events, messages that wait, operations. */
 export function createTeamStore({ team: table }: Tables): TeamStore {
@@ -52,7 +48,7 @@ function rowsOf({ before, after, events, lines, operation }: TeamChange, writer:
     rowKey,
     ...fields,
   });
-  const head = row(HEAD, { ...pack(after), version: after.version, layout: LAYOUT, writer });
+  const head = row(HEAD, { ...pack(after), version: after.version, writer });
   return [
     before.etag === null ? ['create', head] : ['update', head, 'Replace', { etag: before.etag }],
     ...events.map((event, n): TransactionAction => {
@@ -64,10 +60,6 @@ function rowsOf({ before, after, events, lines, operation }: TeamChange, writer:
   ];
 }
 
-/** @throws Fault('tables') for a head that a later release wrote. */
 function teamIn(head: Row): Team {
-  if (head['layout'] !== LAYOUT) {
-    throw new Fault('tables', `The team's state was stored by a later release: update this bot.`);
-  }
   return { ...NEW_TEAM, ...(unpack(head) as Partial<Team>) };
 }
