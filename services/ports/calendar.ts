@@ -1,4 +1,5 @@
 import { type Instant, type Interval } from '../domain/instant.ts';
+import { type Period } from '../domain/figures/period.ts';
 import { type Shifts } from '../domain/roster/duty.ts';
 
 /** Opening hours and the fixed roster on the clock: time zone, summer time, holidays and closed days are known only here. */
@@ -18,4 +19,9 @@ export interface Calendar {
    * of the text; null when it begins with none. It may lie in the past.
    */
   momentIn(text: string, now: Instant): { readonly at: Instant; readonly rest: string } | null;
+  /**
+   * The period that a typed text names, in Dutch or English: "vorige week", "oktober", "2026-W47", "2026-Q3",
+   * "2026-10-01..2026-11-15"; nothing is this week. null: it names none. It may lie in the future.
+   */
+  periodIn(text: string, now: Instant): Period | null;
 }

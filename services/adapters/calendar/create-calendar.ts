@@ -5,6 +5,7 @@ import { type Calendar } from '../../ports/calendar.ts';
 import { planDay, type DayPlan } from './day-plan.ts';
 import { clockTime, localDay, localMoment } from './local-day.ts';
 import { momentIn } from './moment-words.ts';
+import { periodIn } from './period-words.ts';
 import { publicHolidays } from './public-holidays.ts';
 
 /** How many worked-out days are kept: over ten years. */
@@ -59,6 +60,8 @@ export function createCalendar(settings: Settings): Calendar {
         .filter((shift) => from < shift.until && shift.from < until),
 
     localMoment: (day, time) => localMoment(day, time, settings.timezone),
+
+    periodIn: (text, now) => periodIn(text, localDay(now, settings.timezone)),
 
     momentIn: (text, now) => momentIn(text, now, settings.timezone, (day) => planOf(day.toMillis()).open?.from ?? null),
   };

@@ -7,11 +7,25 @@ interface DayForm {
 }
 
 const WEEKDAY = ['ma|mon', 'di|tue', 'wo|wed', 'do|thu', 'vr|fri', 'za|sat', 'zo|sun'];
-const MONTH = ['jan', 'feb', 'mrt|maa|mar', 'apr', 'mei|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec'];
+const MONTH_BEGINNINGS = [
+  'jan',
+  'feb',
+  'mrt|maa|mar',
+  'apr',
+  'mei|may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt|oct',
+  'nov',
+  'dec',
+];
 const WEEKDAYS_WRITTEN =
   'ma|maandag|di|dinsdag|wo|woensdag|do|donderdag|vr|vrijdag|za|zaterdag|zo|zondag|' +
   'mon|monday|tue|tuesday|wed|wednesday|thu|thursday|fri|friday|sat|saturday|sun|sunday';
-const MONTHS_WRITTEN =
+/** Names of months in Dutch and English, in lower case, as a part of a pattern. */
+export const MONTHS_WRITTEN =
   'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|' +
   'aug(?:ustus|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
@@ -35,7 +49,7 @@ const FORMS: readonly DayForm[] = [
   },
   {
     pattern: new RegExp(`^(\\d{1,2}) (${MONTHS_WRITTEN})\\b(?: (\\d{4})\\b)?`),
-    day: ([, d, month = '', y], today) => dateOf(d, numberOf(month, MONTH), y, today),
+    day: ([, d, month = '', y], today) => dateOf(d, monthNumber(month), y, today),
   },
 ];
 
@@ -50,6 +64,11 @@ export function dayIn(text: string, today: DateTime): { readonly day: DateTime; 
     if (found !== null && read?.isValid === true) return { day: read, length: found[0].length };
   }
   return null;
+}
+
+/** 1 for January; of a name that `MONTHS_WRITTEN` fits. */
+export function monthNumber(name: string): number {
+  return numberOf(name, MONTH_BEGINNINGS);
 }
 
 function numberOf(name: string, beginnings: readonly string[]): number {
