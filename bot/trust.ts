@@ -16,6 +16,16 @@ export function isTrustedService(url: string, local: boolean): boolean {
   return parsed?.protocol === 'https:' && MICROSOFT.test(parsed.hostname);
 }
 
+/** Where files of Teams are kept: OneDrive for work is SharePoint. */
+const FILES = /(?:^|\.)sharepoint\.com$/;
+
+/** Whether the bot puts a file there: the address comes with an activity, as the one above does. */
+export function isTrustedUpload(url: string, local: boolean): boolean {
+  if (local) return isLoopback(url);
+  const parsed = hostOf(url);
+  return parsed?.protocol === 'https:' && FILES.test(parsed.hostname);
+}
+
 function hostOf(url: string): URL | null {
   return URL.canParse(url) ? new URL(url) : null;
 }

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { Fault } from '../../../services/ports/fault.ts';
 import { type Activity } from './activity.ts';
 import { type Board, maySee } from './board.ts';
 import { type BotAnswer, type BotLine } from './bot-line.ts';
+import { type RoomFiles } from './files.ts';
 import { ROOM_BOT } from './identity.ts';
 import { mentions, typed } from './mentions.ts';
 import { asMember, type People, type RoomPerson } from './people.ts';
-import { invokeTo, messageTo, personalInstall, type Scene, submitTo, teamInstall } from './to-bot.ts';
+import { fileAnswerTo, invokeTo, messageTo, personalInstall, type Scene, submitTo, teamInstall } from './to-bot.ts';
 
 /** What came of a deed: the bot's answer, and the answer to its redelivery when that was asked for. */
 export interface Delivered extends BotAnswer {
@@ -23,6 +25,7 @@ export interface DeedsParts {
   readonly board: Board;
   readonly people: People;
   readonly bot: BotLine;
+  readonly files: RoomFiles;
   readonly serviceUrl: string;
   readonly team: string;
 }
@@ -81,6 +84,18 @@ export class Deeds {
     return deliver(this.#parts.bot, activity, where.redeliver);
   }
 
+  /** Says yes or no to a file that the bot offers in this message. */
+  async answerFile(where: Where & { activityId: string; accept: boolean }): Promise<NotHere | Delivered> {
+    const scene = this.#scene(where);
+    if ('refused' in scene) return scene;
+    const { board, files, serviceUrl, bot } = this.#parts;
+    const offer = offerIn(board.message(where.activityId)?.activity);
+    if (offer === null) return { refused: 404, message: 'No file is offered in this message' };
+    const upload = where.accept ? files.offer(offer.name, serviceUrl) : null;
+    const context = where.accept ? offer.content.acceptContext : offer.content.declineContext;
+    return deliver(bot, fileAnswerTo(scene, where.activityId, { context, upload }), where.redeliver);
+  }
+
   /** Tells the bot that it stands in the team and in the personal chats. @throws Fault `teams` when it does not take it. */
   async install(): Promise<void> {
     const { board, people, bot, serviceUrl, team } = this.#parts;
@@ -113,6 +128,19 @@ export class Deeds {
   #at(scene: Scene, activityId: string): Scene {
     return { ...scene, conversation: this.#parts.board.message(activityId)?.thread ?? scene.conversation };
   }
+}
+
+/** What Teams shows as the offer of a file. */
+const anOffer = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.card.file.consent'),
+  name: z.string().min(1),
+  content: z.object({ acceptContext: z.unknown(), declineContext: z.unknown() }).passthrough(),
+});
+
+function offerIn(activity: Activity | undefined): z.output<typeof anOffer> | null {
+  const attachments: unknown = activity?.['attachments'];
+  const found = Array.isArray(attachments) ? attachments.map((one) => anOffer.safeParse(one)) : [];
+  return found.find(({ success }) => success)?.data ?? null;
 }
 
 async function deliver(bot: BotLine, activity: Activity, redeliver = false): Promise<Delivered> {

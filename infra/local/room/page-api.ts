@@ -12,6 +12,7 @@ import { type Traffic } from './traffic.ts';
 const where = { as: z.string(), conversation: z.string(), redeliver: z.boolean().optional() };
 const toSay = z.object({ ...where, text: z.string().trim().min(1), mention: z.boolean().optional() }).strict();
 const toSubmit = z.object({ ...where, activityId: z.string(), data: z.unknown() }).strict();
+const toAnswerFile = z.object({ ...where, activityId: z.string(), accept: z.boolean() }).strict();
 const toInvoke = toSubmit.extend({ verb: z.string() }).strict();
 
 /** What the page's API works on. */
@@ -37,6 +38,7 @@ export interface PageApiParts {
  * - `POST invoke { as, conversation, activityId, verb, data }` → `{ status, body, edited, again? }`: the bot's HTTP status
  *   (null: no answer within 15 s) and body, and how often the message was edited by then
  * - `POST submit { as, conversation, activityId, data }` → the same
+ * - `POST file { as, conversation, activityId, accept }` → the same: yes or no to a file that the bot offers
  * - `POST install` → 204, or 502 when the bot does not take it
  * - `POST misbehave { rules }` replaces the rules, `GET misbehave` → `{ rules }` that are left
  * - `GET traffic` → counts of connector calls by kind, `DELETE traffic` sets them to 0
@@ -77,6 +79,13 @@ export function pageApi(parts: PageApiParts): Router {
     '/submit',
     reading(toSubmit, async (click, response) => {
       const delivered = await deeds.submit({ ...click, data: click.data });
+      answer(response, { ...delivered, edited: board.message(click.activityId)?.edited ?? null });
+    }),
+  );
+  routes.post(
+    '/file',
+    reading(toAnswerFile, async (click, response) => {
+      const delivered = await deeds.answerFile(click);
       answer(response, { ...delivered, edited: board.message(click.activityId)?.edited ?? null });
     }),
   );

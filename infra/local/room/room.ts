@@ -6,6 +6,7 @@ import { Board } from './board.ts';
 import { BotLine } from './bot-line.ts';
 import { connector } from './connector.ts';
 import { Deeds } from './deeds.ts';
+import { RoomFiles } from './files.ts';
 import { guard } from './guard.ts';
 import { openJournal } from './journal.ts';
 import { Live } from './live.ts';
@@ -61,13 +62,16 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
     live.tell(change);
   });
   const team = options.organisation;
-  const deeds = new Deeds({ board, people, bot, serviceUrl: url, team });
+  const files = new RoomFiles(options.folder);
+  const deeds = new Deeds({ board, people, bot, files, serviceUrl: url, team });
   const traffic = new Traffic();
   const misbehaviour = new Misbehaviour();
 
   const app = express();
   app.disable('x-powered-by');
-  app.use(guard, express.json({ limit: '2mb' }));
+  app.use(guard);
+  app.use('/files', files.routes);
+  app.use(express.json({ limit: '2mb' }));
   app.use('/v3', traffic.handler, misbehaviour.handler, connector({ board, people, serviceUrl: url, team }));
   const language = options.language ?? 'nl';
   app.use('/api', pageApi({ board, people, bot, deeds, live, misbehaviour, traffic, organisation: team, language }));

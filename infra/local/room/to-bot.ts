@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, channelOf } from './activity.ts';
 import { chatId, objectId, personId, ROOM_BOT, ROOM_GROUP, ROOM_TEAM, ROOM_TENANT } from './identity.ts';
+import { type UploadInfo } from './files.ts';
 import { type RoomPerson } from './people.ts';
 
 /** Where an activity happens and who does it. `conversation` holds the thread. */
@@ -26,6 +27,20 @@ export function submitTo(scene: Scene, replyToId: string, value: unknown): Activ
 export function invokeTo(scene: Scene, replyToId: string, verb: string, data: unknown): Activity {
   const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
   return { ...envelope(scene), type: 'invoke', id: `f:${randomUUID()}`, name: 'adaptiveCard/action', replyToId, value };
+}
+
+/** Somebody's yes or no to a file that the bot offered, with what the bot wrote on that button. */
+export function fileAnswerTo(
+  scene: Scene,
+  replyToId: string,
+  answer: { readonly context: unknown; readonly upload: UploadInfo | null },
+): Activity {
+  const { context, upload } = answer;
+  const value =
+    upload === null
+      ? { type: 'fileUpload', action: 'decline', context }
+      : { type: 'fileUpload', action: 'accept', context, uploadInfo: upload };
+  return { ...envelope(scene), type: 'invoke', id: `f:${randomUUID()}`, name: 'fileConsent/invoke', replyToId, value };
 }
 
 /**

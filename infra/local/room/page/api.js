@@ -15,6 +15,7 @@ export async function readState() {
 
 export const sayTo = (body) => post('say', body);
 export const invoke = (body) => post('invoke', body);
+export const answerFile = (body) => post('file', body);
 export const submit = (body) => post('submit', body);
 
 /** Calls the handlers on every change; `open` after each (re)connection, `lost` when it breaks. */

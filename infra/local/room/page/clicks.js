@@ -31,6 +31,14 @@ export async function submit(message, data) {
   });
 }
 
+/** Says yes or no to a file that the bot offers. */
+export async function answerFile(message, accept) {
+  await whileBusy(message, async () => {
+    const { status } = await api.answerFile({ ...place(message, model.me), accept });
+    if (status === null || status >= 300) noticeUnder(message.id, 'error', say('wrong'));
+  });
+}
+
 const place = (message, me) => ({ as: me.email, conversation: message.thread, activityId: message.id });
 
 async function whileBusy(message, work) {

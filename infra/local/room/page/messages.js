@@ -1,6 +1,7 @@
 // One message: who, when, and its text and cards.
 import { drawCard, drawText } from './cards.js';
 import * as clicks from './clicks.js';
+import { drawFile, isFile } from './files.js';
 import { avatar, el } from './dom.js';
 import { withMentions } from './mentions.js';
 import { authorOf, draftKey, entitiesOf, model, versionFor } from './model.js';
@@ -55,6 +56,10 @@ function fillMessage(element, message) {
   const entities = entitiesOf(activity);
   if (activity.text) parts.push(drawWords(message, entities));
   for (const [at, attachment] of (activity.attachments ?? []).entries()) {
+    if (isFile(attachment)) {
+      parts.push(drawFile(attachment, (accept) => clicks.answerFile(message, accept)));
+      continue;
+    }
     if (attachment.contentType !== 'application/vnd.microsoft.card.adaptive') {
       parts.push(el('p', { class: 'gone' }, say('cannotShow')));
       continue;
