@@ -1,6 +1,8 @@
 import { z } from 'zod/v4';
 import { COLLEAGUE_INPUTS, INPUTS } from '../cards/verbs.ts';
 import { type Channel } from '../services/domain/dialogue/channel.ts';
+import { type HoldingReply } from '../services/domain/dialogue/promises/messages.ts';
+import { type Calendar } from '../services/ports/calendar.ts';
 import { type Beside, type QuestionCommand } from '../services/domain/dialogue/questions/question-messages.ts';
 
 const TEXT = z.string().max(20_000).default('');
@@ -11,6 +13,10 @@ export const QUESTION_FIELDS = {
   [INPUTS.askMail]: TEXT,
   [INPUTS.askText]: TEXT,
   [INPUTS.askNamed]: z.string().max(20).default(''),
+  [INPUTS.askHold]: z.string().max(20).default(''),
+  [INPUTS.askHoldText]: TEXT,
+  [INPUTS.askHoldDay]: TEXT,
+  [INPUTS.askHoldTime]: TEXT,
   [INPUTS.question]: z.string().max(100).default(''),
   [INPUTS.recordWho]: TEXT,
   [INPUTS.recordText]: TEXT,
@@ -21,7 +27,9 @@ interface Concept {
   readonly channel?: Channel | undefined;
 }
 
-type QuestionClick = Concept & { readonly answer: string } & { readonly [F in keyof typeof QUESTION_FIELDS]: string };
+type QuestionClick = Concept & { readonly answer: string; readonly seen: number } & {
+  readonly [F in keyof typeof QUESTION_FIELDS]: string;
+};
 
 /** What a colleague's click brings: hostile until read here. Who they are is asked of Teams. */
 export const COLLEAGUE_CLICK = z.object({
@@ -37,13 +45,14 @@ export type ColleagueClick = z.infer<typeof COLLEAGUE_CLICK>;
 
 /** What the buttons on the work card ask about questions. The names of new ones are given by the flow. */
 export const QUESTION_COMMANDS = {
-  ask: ({ askTo, askMail, askText, askNamed, ...click }) => ({
+  ask: ({ askTo, askMail, askText, askNamed, ...click }, calendar) => ({
     type: 'ask',
     id: '',
     ...addressee(askTo, askMail),
     question: askText,
     named: askNamed === 'true',
     beside: besideOf(click),
+    holding: holdingOf(click, calendar),
   }),
   withdrawQuestion: ({ question, ...click }) => ({ type: 'withdrawQuestion', question, beside: besideOf(click) }),
   recordAnswer: ({ question, recordWho, recordText, ...click }) => ({
@@ -63,8 +72,26 @@ export const QUESTION_COMMANDS = {
     channel,
   }),
 } as const satisfies {
-  [T in QuestionCommand['type']]: (click: QuestionClick) => Extract<QuestionCommand, { type: T }>;
+  [T in QuestionCommand['type']]: (
+    click: QuestionClick,
+    calendar: Pick<Calendar, 'localMoment'>,
+  ) => Extract<QuestionCommand, { type: T }>;
 };
+
+/** Only where it was ticked: else nothing goes to the citizen. */
+function holdingOf(
+  {
+    askHold,
+    askHoldText,
+    askHoldDay,
+    askHoldTime,
+    seen,
+  }: Omit<QuestionClick, 'askTo' | 'askMail' | 'askText' | 'askNamed'>,
+  calendar: Pick<Calendar, 'localMoment'>,
+): HoldingReply | null {
+  if (askHold !== 'true') return null;
+  return { holding: askHoldText, promised: calendar.localMoment(askHoldDay, askHoldTime), says: false, seen };
+}
 
 /** Whom the colleague passes it on to: the address that was typed goes before the choice. */
 export function passedTo({ passTo, passMail }: ColleagueClick): string {

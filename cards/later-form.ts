@@ -6,8 +6,8 @@ import { type ButtonMaker, foldOut } from './buttons.ts';
 import { type Line, line, run, subtleLine } from './lines.ts';
 import { cut } from './literal-text.ts';
 import { promisedInWords } from './promised-words.ts';
-import { INPUTS } from './verbs.ts';
-import { type Key, type Words } from './words.ts';
+import { type InputId, INPUTS } from './verbs.ts';
+import { type Words } from './words.ts';
 
 /** UTF-16 units of a holding reply that fit on the card beside an answer. */
 const HOLDING = 600;
@@ -15,27 +15,46 @@ const HOLDING = 600;
 /** Later, while an answer is written: tell the citizen when it comes, or only agree to come back. One moment serves both. */
 export function laterFold(view: DialogueView, canReply: boolean, button: ButtonMaker, words: Words): ShowCardAction {
   if (!canReply) return comeBackFold(view, button, words);
-  const { other } = view.dialogue;
-  const kept = other?.holds === undefined ? undefined : other;
-  const holding = {
-    type: 'Input.Text',
-    id: INPUTS.hold,
-    label: words.say('input.holding', { when: WHEN }),
-    isMultiline: true,
-    value: cut(kept === undefined ? view.holding.text : asTyped(kept, view, words), HOLDING).text,
-  };
-  const [at, ...inputs] = momentInputs(view, kept?.holds, words);
-  const hold = { ...button('hold'), title: words.say(holdTitle(view)) };
+  const at = keptHolding(view)?.holds ?? view.dialogue.promise?.at ?? view.holding.preset;
+  const hold = { ...button('hold'), title: words.say(`button.${holdingWay(view)}`) };
   return foldOut(
     words.say('button.later'),
-    [...(at === undefined ? [] : [at]), ...inputs.slice(0, 1), holding, ...inputs.slice(1)],
+    [...momentInputs(at, LATER, words), holdingInput(INPUTS.hold, view, words), noteInput(view, words)],
     [hold, ...comeBackButtons(view, button)],
   );
 }
 
+const LATER = { day: INPUTS.promiseDay, time: INPUTS.promiseTime };
+
+/** The text of a holding reply: as it was kept, else as the work instruction begins it. */
+export function holdingInput(id: InputId, view: DialogueView, words: Words): CardElement {
+  const kept = keptHolding(view);
+  const value = cut(kept === undefined ? view.holding.text : asTyped(kept, view, words), HOLDING).text;
+  return { type: 'Input.Text', id, label: words.say('input.holding', { when: WHEN }), isMultiline: true, value };
+}
+
+/** A day and a time, and what they begin as. */
+export function momentInputs(
+  at: number,
+  ids: { readonly day: InputId; readonly time: InputId },
+  words: Words,
+): readonly CardElement[] {
+  return [
+    { type: 'Input.Date', id: ids.day, label: words.say('input.promiseDay'), value: words.dateField(at) },
+    { type: 'Input.Time', id: ids.time, label: words.say('input.promiseTime'), value: words.time(at) },
+  ];
+}
+
+/** A holding reply that came back, or that was refused. */
+export function keptHolding({ dialogue: { other } }: DialogueView): Concept | undefined {
+  return other != null && other.holds !== undefined ? other : undefined;
+}
+
 /** Terugkomen op, where no answer is written. */
 export function comeBackFold(view: DialogueView, button: ButtonMaker, words: Words): ShowCardAction {
-  return foldOut(words.say('button.comeBack'), momentInputs(view, undefined, words), comeBackButtons(view, button));
+  const at = view.dialogue.promise?.at ?? view.holding.preset;
+  const inputs = [...momentInputs(at, LATER, words), noteInput(view, words)];
+  return foldOut(words.say('button.comeBack'), inputs, comeBackButtons(view, button));
 }
 
 /** What was agreed, on the root card. */
@@ -60,25 +79,21 @@ function asTyped({ text, holds = 0 }: Concept, { at }: DialogueView, words: Word
   return text.replaceAll(promisedInWords(holds, at, words), WHEN);
 }
 
-function holdTitle({ onlyByHand, holding }: DialogueView): Key {
-  if (!holding.alone) return 'button.hold.approval';
-  return onlyByHand ? 'button.hold.byHand' : 'button.hold';
+/** What a press does with a holding reply. */
+export function holdingWay({ onlyByHand, holding }: DialogueView): 'hold' | 'hold.approval' | 'hold.byHand' {
+  if (!holding.alone) return 'hold.approval';
+  return onlyByHand ? 'hold.byHand' : 'hold';
 }
 
 function comeBackButtons({ dialogue: { promise } }: DialogueView, button: ButtonMaker): readonly ExecuteAction[] {
   return [button('comeBack'), ...(promise == null || promise.holding ? [] : [button('dropReturn')])];
 }
 
-/** Day, time and note, as they were agreed or as a promise begins. */
-function momentInputs(
-  { dialogue: { promise }, holding }: DialogueView,
-  kept: number | undefined,
-  words: Words,
-): readonly CardElement[] {
-  const at = kept ?? promise?.at ?? holding.preset;
-  return [
-    { type: 'Input.Date', id: INPUTS.promiseDay, label: words.say('input.promiseDay'), value: words.dateField(at) },
-    { type: 'Input.Time', id: INPUTS.promiseTime, label: words.say('input.promiseTime'), value: words.time(at) },
-    { type: 'Input.Text', id: INPUTS.promiseNote, label: words.say('input.promiseNote'), value: promise?.note ?? '' },
-  ];
+function noteInput({ dialogue: { promise } }: DialogueView, words: Words): CardElement {
+  return {
+    type: 'Input.Text',
+    id: INPUTS.promiseNote,
+    label: words.say('input.promiseNote'),
+    value: promise?.note ?? '',
+  };
 }

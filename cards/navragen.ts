@@ -6,6 +6,8 @@ import { buttonsOn, foldOut } from './buttons.ts';
 import { type ColleaguesModel } from './card-models.ts';
 import { mainPost } from './citizen-words.ts';
 import { field } from './elements.ts';
+import { canReply } from './can-reply.ts';
+import { holdingInput, holdingWay, keptHolding, momentInputs } from './later-form.ts';
 import { run, shortenedLines, subtleLine } from './lines.ts';
 import { literal } from './literal-text.ts';
 import { waitingFor } from './question-lines.ts';
@@ -94,9 +96,28 @@ function askForm(view: DialogueView, generation: number, words: Words): ShowCard
         type: 'RichTextBlock',
         inlines: [run(words.say('ask.due', { moment: words.moment(due, view.at) }), { isSubtle: true, size: 'Small' })],
       },
+      ...(canReply(view) ? holdingInputs(view, words) : []),
     ],
     [buttonsOn(view, 'work', generation, words)('ask', { look: { style: 'positive' } })],
   );
+}
+
+/** The citizen is told at once when the answer comes, only when that is ticked: with the text that stands here. */
+function holdingInputs(view: DialogueView, words: Words): readonly CardElement[] {
+  const at = keptHolding(view)?.holds ?? view.asking.promise;
+  return [
+    {
+      type: 'Input.Toggle',
+      id: INPUTS.askHold,
+      label: words.say('ask.hold.label'),
+      title: words.say(`ask.${holdingWay(view)}`),
+      value: 'false',
+      wrap: true,
+      separator: true,
+    },
+    ...momentInputs(at, { day: INPUTS.askHoldDay, time: INPUTS.askHoldTime }, words),
+    holdingInput(INPUTS.askHoldText, view, words),
+  ];
 }
 
 /** The citizen's words, masked, and without who they are. */

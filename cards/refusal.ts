@@ -42,6 +42,8 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
       return words.say('refusal.moment-past', { moment: words.moment(refusal.at, now) });
     case 'promised-citizen':
       return words.say('refusal.promised-citizen', { moment: words.moment(refusal.at, now) });
+    case 'holding-refused':
+      return words.say('refusal.holding-refused', { why: refusalSentence(refusal.why, words, now) });
     case 'more-time-given':
       return words.say('refusal.more-time-given', { when: words.when(refusal.until, now) });
     case 'outcome-required': {

@@ -171,6 +171,11 @@ export const INPUTS = {
   askMail: 'askMail',
   askText: 'askText',
   askNamed: 'askNamed',
+  /** Whether a holding reply goes with it, `true` when ticked; its text, and when it promises. */
+  askHold: 'askHold',
+  askHoldText: 'askHoldText',
+  askHoldDay: 'askHoldDay',
+  askHoldTime: 'askHoldTime',
   /** Which of several open questions, with `recordAnswer` and `withdrawQuestion`. */
   question: 'question',
   recordWho: 'recordWho',

@@ -1,11 +1,11 @@
 import { replyAccountOf } from '../services/domain/dialogue/by-hand.ts';
 import { holderOf, signatureOf } from '../services/domain/dialogue/dialogue.ts';
 import { REFERRAL } from '../services/domain/dialogue/reply-text.ts';
-import { nothingToAnswer } from '../services/domain/dialogue/what-to-answer.ts';
 import { ALLOWED, type PersonCommandType } from '../services/domain/dialogue/transitions.ts';
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
 import { type AdaptiveCard, type CardAction, type Choice } from './adaptive-card.ts';
 import { buttonsOn } from './buttons.ts';
+import { canReply } from './can-reply.ts';
 import { questionLines } from './citizen-words.ts';
 import { linkCostLines } from './cost.ts';
 import { departmentCallLines, departmentMustLines } from './department-line.ts';
@@ -27,7 +27,7 @@ import { acquaintedLines, noteLines, rewrittenLines } from './together-lines.ts'
 import { type Words } from './words.ts';
 
 /** UTF-16 units: what fits, in any script, on a card of 28 KB. No network takes such a text; a paste can be one. */
-const CONCEPT = 2_050;
+const CONCEPT = 1_850;
 /** An own post has no question and nothing to choose above it. */
 const OWN = 3_000;
 const ASIDE = 600;
@@ -158,10 +158,6 @@ function signed({ dialogue, channels, length, limit }: DialogueView, words: Word
     run(parts.join(' · '), { isSubtle: true, size: 'Small' }),
     ...(over > 0 ? [run(` · ${words.say('writing.over', { over })}`, { color: 'Attention', weight: 'Bolder' })] : []),
   );
-}
-
-function canReply({ dialogue }: DialogueView): boolean {
-  return dialogue.mode !== 'listening' && replyAccountOf(dialogue) !== null && !nothingToAnswer(dialogue);
 }
 
 function buttons(view: DialogueView, generation: number, words: Words): readonly CardAction[] {

@@ -13,13 +13,14 @@ import { chosen } from '../../services/domain/dialogue/channel.ts';
 import { channelOf } from '../../services/domain/dialogue/choose-channel.ts';
 import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
 import { type Refusal } from '../../services/domain/dialogue/refusal.ts';
+import { type Instant } from '../../services/domain/instant.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { type DialogueFinder } from '../../services/flows/dialogue-finder.ts';
 import { actOnQuestion } from '../../services/flows/ask-colleague.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
-import { holdReply } from '../../services/flows/hold-reply.ts';
+import { holdReply, withMoment } from '../../services/flows/hold-reply.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { viewDialogue, viewUnmasked } from '../../services/flows/view-dialogue.ts';
@@ -54,8 +55,8 @@ export async function handleClick(
   const operation = { operation: operationOf(context.activity) };
   const acted = await act(parts, click.data.dialogue, command, operation);
   if (acted.stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));
-  await answerClick(parts, context, acted, acted.stored, verb, click.data);
-  tidyLater(world, context, click.data);
+  const stays = await answerClick(parts, context, acted, acted.stored, verb, click.data);
+  if (!stays) tidyLater(world, context, click.data);
 }
 
 /** Some commands need an answer of the network first, or a moment in words. */
@@ -65,14 +66,21 @@ async function act(
   command: PersonCommand,
   operation: { readonly operation: string },
 ): Promise<Acted> {
+  const inWords = (at: Instant): string => promisedInWords(at, world.clock.now(), words);
   switch (command.type) {
     case 'reportPlaced':
       return reportPlaced(world, dialogue, command, operation);
     case 'goPublic':
       return goPublic(world, dialogue, command, (link) => words.say('reply.invitation', { link }), operation);
     case 'hold':
-      return holdReply(world, dialogue, command, (at) => promisedInWords(at, world.clock.now(), words), operation);
+      return holdReply(world, dialogue, command, inWords, operation);
     case 'ask':
+      return actOnQuestion(
+        world,
+        dialogue,
+        command.holding == null ? command : { ...command, holding: withMoment(world, command.holding, inWords) },
+        operation,
+      );
     case 'withdrawQuestion':
     case 'recordAnswer':
     case 'intoConcept':
@@ -85,7 +93,7 @@ async function act(
 /**
  * The card as it is now, with a refusal on top of it. Where an update of that very card is on its way, it would wipe
  * the refusal before anybody read it: then the sentence comes by itself and the update brings the card. A form that was
- * filled in stays as it is.
+ * filled in stays as it is, and true is given.
  */
 async function answerClick(
   { world, words }: HandlerParts,
@@ -94,14 +102,17 @@ async function answerClick(
   stored: StoredDialogue,
   verb: Verb,
   click: Click,
-): Promise<void> {
+): Promise<boolean> {
   const silent = refusal === null || refusal.code === 'already-yours';
   const sentence = silent ? '' : refusalSentence(refusal, words, world.clock.now());
-  const typedOn = verb === 'ask' || verb === 'recordAnswer';
-  if (!silent && (typedOn || due.length > 0 || isBehind(stored.dialogue, click)))
-    return answerSentence(context, sentence);
+  const stays = !silent && (verb === 'ask' || verb === 'recordAnswer');
+  if (!silent && (stays || due.length > 0 || isBehind(stored.dialogue, click))) {
+    await answerSentence(context, sentence);
+    return stays;
+  }
   const card = draw(viewAfter(world, stored, verb, refusal, click), click, words);
   await answerCard(context, silent ? card : withNotice(card, sentence));
+  return false;
 }
 
 /** Whether the card that was clicked shows less than is true now. */

@@ -1,4 +1,5 @@
 import { type PersonCommand } from '../domain/dialogue/messages.ts';
+import { type HoldingReply } from '../domain/dialogue/promises/messages.ts';
 import { nextDue, WHEN } from '../domain/dialogue/promises/promise.ts';
 import { type Instant } from '../domain/instant.ts';
 import { type Acted, actOnDialogue } from './act-on-dialogue.ts';
@@ -6,10 +7,7 @@ import { type World } from './world.ts';
 
 type Hold = Extract<PersonCommand, { type: 'hold' }>;
 
-/**
- * Tussenbericht: the moment that was chosen becomes one at which we are open, and comes into the text as the citizen will
- * read it. `inWords` writes it.
- */
+/** Tussenbericht, as it was typed. `inWords` writes the moment as the citizen will read it. */
 export function holdReply(
   world: World,
   dialogue: string,
@@ -17,10 +15,18 @@ export function holdReply(
   inWords: (at: Instant) => string,
   { operation }: { readonly operation: string },
 ): Promise<Acted> {
-  const { promised, holding } = command;
-  if (promised === null || promised <= world.clock.now()) return actOnDialogue(world, dialogue, command, { operation });
-  const at = nextDue((from, until) => world.calendar.openHours(from, until), promised);
+  return actOnDialogue(world, dialogue, withMoment(world, command, inWords), { operation });
+}
+
+/** The moment that was chosen becomes one at which we are open, and comes into the text. One that is past is left as it is. */
+export function withMoment<Reply extends HoldingReply>(
+  { clock, calendar }: Pick<World, 'clock' | 'calendar'>,
+  reply: Reply,
+  inWords: (at: Instant) => string,
+): Reply {
+  const { promised, holding } = reply;
+  if (promised === null || promised <= clock.now()) return reply;
+  const at = nextDue((from, until) => calendar.openHours(from, until), promised);
   const text = holding.replaceAll(WHEN, inWords(at));
-  const held = { ...command, promised: at, holding: text, says: text.includes(inWords(at)) };
-  return actOnDialogue(world, dialogue, held, { operation });
+  return { ...reply, promised: at, holding: text, says: text.includes(inWords(at)) };
 }

@@ -55,6 +55,7 @@ const REFUSALS = {
   'question-over': { code: 'question-over' },
   'question-went-on': { code: 'question-went-on' },
   'not-asked': { code: 'not-asked' },
+  'holding-refused': { code: 'holding-refused', why: { code: 'personal-data', what: 'phone' } },
   'more-time-given': { code: 'more-time-given', until: AT },
 } as const satisfies { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> };
 

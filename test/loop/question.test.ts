@@ -106,9 +106,17 @@ describe('A question to a colleague', function () {
     assert.equal((await loop.thread(root)).length, 3);
   });
 
-  it('that is withdrawn says so on the card of the colleague', async () => {
-    const { card, root } = await claimed(loop, BRAM, { text: QUESTION });
-    await loop.click(BRAM, card, 'ask', { askText: 'Toch niet nodig?' });
+  it('takes a holding reply along, both or neither, and that is withdrawn says so on the card of the colleague', async () => {
+    const { card, root, post } = await claimed(loop, BRAM, { text: QUESTION });
+    const both = { askText: 'Toch niet nodig?', askHold: 'true' };
+    assert.equal(buttonOn(card, 'ask').inputs['askHold'], 'false', 'nothing goes to the citizen by itself');
+    const no = await loop.click(BRAM, card, 'ask', { ...both, askHoldText: 'Bel 06-12345678, {wanneer}.' });
+    assert.match(no.text, says('refusal.holding-refused'));
+    await loop.click(BRAM, card, 'ask', both);
+    const told = /^Bedankt voor uw bericht\. We zoeken het uit\. U hoort .* vóór \d\d:\d\d uur van ons\. \^BK$/;
+    await loop.until(async () => (await repliesTo(loop, post)).some((reply) => told.test(reply)), 'the holding reply');
+    const texts = (await loop.thread(chatOf(ESRA.email))).map(textOf);
+    assert.equal(texts.filter((text) => /^Toch niet nodig\?$/m.test(text)).length, 1, 'asked once');
     const asked = await loop.reading(chatOf(ESRA.email), /^Toch niet nodig\?$/m);
     await loop.click(BRAM, await loop.offering(root, 'withdrawQuestion'), 'withdrawQuestion');
     await loop.until(async () => says('colleague.withdrawn').test(textOf(await loop.fresh(asked))), 'the card');

@@ -55,6 +55,8 @@ export type Refusal =
   | { readonly code: 'unknown-question' }
   /** It was answered or withdrawn, or is with the team now. */
   | { readonly code: 'question-over' }
+  /** The colleague was not asked either: the holding reply that should go with it could not go, and why. */
+  | { readonly code: 'holding-refused'; readonly why: Refusal }
   /** Somebody else is asked now. */
   | { readonly code: 'question-went-on' }
   | { readonly code: 'not-asked' }

@@ -11,20 +11,23 @@ interface Beside extends Corrects {
   readonly channel?: Channel | undefined;
 }
 
+/** A holding reply as it was typed: the text, the moment that it promises (null: unreadable), and whether it names that. */
+export interface HoldingReply {
+  readonly holding: string;
+  readonly promised: Instant | null;
+  readonly says: boolean;
+  /** Version of the dialogue on the card that was clicked. */
+  readonly seen: number;
+}
+
 /** What a person asks. */
 export type PromiseCommand = Beside &
   (
     | /** Terugkomen op. `at` null: what was typed is no moment. */
       { readonly type: 'comeBack'; readonly at: Instant | null; readonly note: string }
     | { readonly type: 'dropReturn' }
-    /** Tussenbericht: `holding` is its text, and `says` whether that names the moment. */
-    | {
-        readonly type: 'hold';
-        readonly holding: string;
-        readonly promised: Instant | null;
-        readonly says: boolean;
-        readonly seen: number;
-      }
+    /** Tussenbericht. */
+    | ({ readonly type: 'hold' } & HoldingReply)
   );
 
 export type PromiseEvent =

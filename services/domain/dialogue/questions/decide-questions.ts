@@ -9,6 +9,7 @@ import { colleagueNamed } from './colleagues.ts';
 import { holderToTell } from './answer-news.ts';
 import { type Beside, type QuestionPersonCommand } from './question-messages.ts';
 import { currentlyAsked, questionNamed } from './question.ts';
+import { withHoldingReply } from './with-holding-reply.ts';
 import { questionTimes } from './question-times.ts';
 
 type Of<T extends QuestionPersonCommand['type']> = Extract<QuestionPersonCommand, { type: T }>;
@@ -52,7 +53,7 @@ function decideAsk(dialogue: Dialogue, command: Of<'ask'>, facts: Facts): Decisi
     to,
     ...questionTimes(dialogue.due, facts),
   };
-  return happen(...besides(dialogue, command, facts), asked);
+  return withHoldingReply(dialogue, command, happen(...besides(dialogue, command, facts), asked), facts);
 }
 
 /** What stood in the concept on the card that was clicked is kept: for who holds it as the concept, for others apart. */

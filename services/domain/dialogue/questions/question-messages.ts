@@ -1,6 +1,7 @@
 import { type Instant } from '../../instant.ts';
 import { type Member, type Person } from '../../people.ts';
 import { type Channel } from '../channel.ts';
+import { type HoldingReply } from '../promises/messages.ts';
 import { type Answer, type Reach } from './question.ts';
 
 /** What stood in the concept on the card that was clicked, which is drawn anew; null where no card was clicked. */
@@ -8,7 +9,7 @@ export type Beside = { readonly text: string; readonly channel?: Channel | undef
 
 /** What the team asks about questions. `id` is a new name, given by who asks: the words are stored under it. */
 export type QuestionCommand =
-  /** `to`: a sign-in name. */
+  /** `to`: a sign-in name. `holding`: the citizen is told in the same step when the answer comes. */
   | {
       readonly type: 'ask';
       readonly id: string;
@@ -17,6 +18,7 @@ export type QuestionCommand =
       readonly question: string;
       readonly named: boolean;
       readonly beside: Beside;
+      readonly holding?: HoldingReply | null;
     }
   | { readonly type: 'withdrawQuestion'; readonly question: string; readonly beside: Beside }
   /** What somebody said by telephone or on the stairs. */

@@ -4,6 +4,7 @@ import { type Settings } from '../../work-instruction/instruction.ts';
 import { suggestedDepartment } from '../../work-instruction/suggested-department.ts';
 import { type Dialogue } from '../dialogue.ts';
 import { type Facts } from '../facts.ts';
+import { presetMoment } from '../promises/preset.ts';
 import { phoneOf } from './colleagues.ts';
 import {
   type Answer,
@@ -41,6 +42,8 @@ export interface Asking {
   /** Whether the first was suggested by what the dialogue is about. */
   readonly suggested: boolean;
   readonly due: Instant;
+  /** When the citizen can be promised an answer: with time left after that to write it. */
+  readonly promise: Instant;
 }
 
 export function viewQuestions(
@@ -64,11 +67,13 @@ export function viewAsking(dialogue: Dialogue, facts: Facts): Asking {
   const { departments } = facts.settings;
   const first = suggestedDepartment(facts.settings, dialogue);
   const inOrder = first === null ? departments : [first, ...departments.filter((one) => one !== first)];
+  const { due } = questionTimes(dialogue.due, facts);
   return {
     colleagues: inOrder.flatMap(({ name, people, phone }) =>
       people.map((person) => ({ department: name, person, phone })),
     ),
     suggested: first !== null && first.people.length > 0,
-    due: questionTimes(dialogue.due, facts).due,
+    due,
+    promise: presetMoment((from, until) => facts.openHours(from, until), due),
   };
 }
