@@ -29,8 +29,16 @@ export function busyMessage(message: StormMessage, words: Words, linkTo: LinkTo)
       const matter = `${topicInWords(message.topic, words)}: ${countsInWords(message.counts, words)}`;
       return silent(topicListCard(message, words, linkTo), matter);
     }
-    case 'unheard':
-      return silent(unheardCard(message, words, linkTo), words.say('storm.unheard.title'));
+    case 'unheard': {
+      const { to } = message;
+      const text = to.length === 0 ? '' : words.say('storm.unheard.asks', { to: mentioned(to, words) });
+      return {
+        text,
+        mentions: to,
+        card: unheardCard(message, words, linkTo),
+        summary: words.say('storm.unheard.title'),
+      };
+    }
     case 'many':
       return silent(manyCard(message, words), words.say('many.summary'));
     case 'call': {

@@ -1,7 +1,7 @@
 import { type Counts } from '../../services/domain/busy/lists.ts';
 import { type StormLine, type StormMessage } from '../../services/domain/busy/storm-message.ts';
 import { MANUAL } from '../../services/domain/post.ts';
-import { type ExecuteAction } from '../adaptive-card.ts';
+import { type ExecuteAction, type TextRun } from '../adaptive-card.ts';
 import { type Line, line, run } from '../lines.ts';
 import { linkRun } from '../list-card.ts';
 import { cut, literal, literalName } from '../literal-text.ts';
@@ -34,10 +34,11 @@ export function citizenLine(one: StormLine, words: Words, linkTo: LinkTo): Line 
       .trim(),
     SAID,
   );
-  const due = one.due === null ? '' : ` · ${words.say('due.before', { moment: words.moment(one.due, one.postedAt) })}`;
+  const by = one.holder === null ? '' : ` · ${words.say('storm.holder', { name: one.holder })}`;
   return line(
     { ...linkRun(who, linkTo(one.thread), words.say('list.toThread')), weight: 'Bolder' },
-    run(` ${words.moment(one.postedAt, one.postedAt)}${due}  `, { isSubtle: true, size: 'Small' }),
+    run(` ${words.moment(one.postedAt, one.postedAt)}${by}${one.due === null ? '  ' : ' · '}`, SMALL),
+    ...(one.due === null ? [] : [dueRun(one, one.due, words)]),
     run(one.text === null ? words.say('storm.notShown') : said.whole ? said.text : `${said.text}…`),
   );
 }
@@ -56,4 +57,11 @@ export function practiceLine({ practice }: Pick<StormMessage, 'practice'>, words
   return practice
     ? [line(run(words.say('practice.banner'), { weight: 'Bolder', size: 'Small', color: 'Accent' }))]
     : [];
+}
+
+const SMALL = { isSubtle: true, size: 'Small' } as const;
+
+function dueRun({ late, postedAt }: StormLine, due: number, words: Words): TextRun {
+  const text = words.say(late ? 'storm.late' : 'due.before', { moment: words.moment(due, postedAt) });
+  return run(`${text}  `, late ? { color: 'Attention', weight: 'Bolder', size: 'Small' } : SMALL);
 }

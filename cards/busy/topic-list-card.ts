@@ -1,6 +1,6 @@
-import { type StormMessageOf } from '../../services/domain/busy/storm-message.ts';
+import { type StormLine, type StormMessageOf } from '../../services/domain/busy/storm-message.ts';
 import { type AdaptiveCard } from '../adaptive-card.ts';
-import { line, run } from '../lines.ts';
+import { type Line, line, run } from '../lines.ts';
 import { listCard } from '../list-card.ts';
 import { type LinkTo } from '../overview-lines.ts';
 import { type Words } from '../words.ts';
@@ -36,8 +36,7 @@ export function topicListCard(message: StormMessageOf<'list'>, words: Words, lin
 
 /** Afterwards: who heard nothing yet. */
 export function unheardCard(message: StormMessageOf<'unheard'>, words: Words, linkTo: LinkTo): AdaptiveCard {
-  const { storm, practice, count, owed, first } = message;
-  const more = count - first.length;
+  const { storm, practice, count, owed, late, first, beside } = message;
   return listCard(
     {
       title: words.say('storm.unheard.title'),
@@ -48,18 +47,24 @@ export function unheardCard(message: StormMessageOf<'unheard'>, words: Words, li
             weight: 'Bolder',
           }),
         ),
+        ...(late === 0
+          ? []
+          : [line(run(words.many('storm.unheard.late', late), { color: 'Attention', weight: 'Bolder' }))]),
       ],
       sections: [
-        {
-          label: words.say('storm.unheard.first'),
-          lines: [
-            ...first.map((one) => citizenLine(one, words, linkTo)),
-            ...(more > 0 ? [line(words.say('list.more', { count: more }))] : []),
-          ],
-        },
+        { label: words.say('storm.unheard.first'), lines: someLines(first, count, words, linkTo) },
+        { label: words.say('storm.unheard.beside'), lines: someLines(beside.first, beside.count, words, linkTo) },
       ],
       actions: count === 0 ? [] : [busyButton('takeNext', { storm, practice }, words, { style: 'positive' })],
     },
     words,
   );
+}
+
+function someLines(some: readonly StormLine[], count: number, words: Words, linkTo: LinkTo): readonly Line[] {
+  const more = count - some.length;
+  return [
+    ...some.map((one) => citizenLine(one, words, linkTo)),
+    ...(more > 0 ? [line(words.say('list.more', { count: more }))] : []),
+  ];
 }

@@ -21,6 +21,8 @@ const lineOf = (n: number, text: string | null, thread: string | null = null): S
   postedAt: AT + n * MINUTE,
   text,
   due: n % 3 === 0 ? null : AT + 4 * HOUR + n * MINUTE,
+  late: false,
+  holder: null,
   thread,
 });
 const CABLE = lineOf(1, 'Vonkende kabel bij de school in Jisp!', '19:webcare@thread.tacv2;messageid=1764');
@@ -122,8 +124,19 @@ export const STORM_MESSAGES: Readonly<Record<string, StormMessage>> = {
   },
   call: { ...OF, what: 'call', call: CALL },
   'call afterwards': { ...OF, over: true, what: 'call', call: CALL },
-  unheard: { ...OF, over: true, what: 'unheard', count: 23, owed: 19, first: [CABLE, ...LINES] },
-  'nobody unheard': { ...OF, over: true, what: 'unheard', count: 0, owed: 0, first: [] },
+  unheard: {
+    ...{ ...OF, over: true, what: 'unheard', count: 23, owed: 19, late: 2, to: [BRAM, ELS] },
+    first: [{ ...CABLE, late: true }, ...LINES],
+    beside: {
+      count: 12,
+      first: [{ ...LINES[0]!, late: true, holder: 'Anna de Vries', thread: CABLE.thread }, LINES[3]!],
+    },
+  },
+  'nobody unheard': {
+    ...{ ...OF, over: true, what: 'unheard', count: 0, owed: 0, late: 0, to: [] },
+    first: [],
+    beside: { count: 0, first: [] },
+  },
   'many submitted': many({}),
   'many sent back': many({ sentBack: { by: ELS, at: AT, remark: `Zeg ook wanneer. ${HOSTILE}` } }),
   'many placing': many({ approved: APPROVED }, { placed: 34, underway: 20, failed: FAILED, passed: 5 }),

@@ -7,7 +7,7 @@ import { type DialogueEvent, type Happened } from '../../services/domain/dialogu
 import { questionsOf } from '../../services/domain/dialogue/questions/question.ts';
 import { nextWake } from '../../services/domain/dialogue/wake.ts';
 
-/** What its holder does that shows work; told from the words of the issue, apart from what the product remembers. */
+/** What its holder does that shows work, or what kept them from it; told from the words of the issue, apart from what the product remembers. */
 const DEEDS: ReadonlySet<DialogueEvent['type']> = new Set([
   'claimed',
   'tookOver',
@@ -25,6 +25,7 @@ const DEEDS: ReadonlySet<DialogueEvent['type']> = new Set([
   'holdingKept',
   'promised',
   'cameBack',
+  'claimResumed',
   'published',
   'questionAsked',
 ]);

@@ -118,12 +118,12 @@ export class StormTown {
       .map(({ views }) => ({ text: views.at(-1)?.posts[0]?.text ?? '' }));
   }
 
-  /** A switch that may be refused. */
-  async tries(command: { readonly type: 'switchBusyOn' | 'switchBusyOff' }): Promise<void> {
+  /** A switch that may be refused; `settles` false: the bot is down right after it. */
+  async tries(command: { readonly type: 'switchBusyOn' | 'switchBusyOff' }, settles = true): Promise<void> {
     const by = member('Bram');
     const id = `storm-${(names += 1)}`;
     await this.decides({ ...command, id, practice: false, by });
-    await this.settle();
+    if (settles) await this.settle();
   }
 
   newestText(): ManyText | null {

@@ -15,6 +15,10 @@ export interface StormLine {
   /** Masked; null: gone, or said in private. */
   readonly text: string | null;
   readonly due: Instant | null;
+  /** That moment was told to have passed. */
+  readonly late: boolean;
+  /** Who has it; null: nobody. */
+  readonly holder: string | null;
   /** Where its own card stands; null: it has none, or not yet. */
   readonly thread: string | null;
 }
@@ -60,7 +64,12 @@ export type StormMessage =
       readonly what: 'unheard';
       readonly count: number;
       readonly owed: number;
+      /** Over the norm already. */
+      readonly late: number;
       readonly first: readonly StormLine[];
+      /** What did not begin in the storm, and of which nobody was reminded because of it. */
+      readonly beside: { readonly count: number; readonly first: readonly StormLine[] };
+      readonly to: readonly Person[];
     })
   | (OfStorm & {
       readonly what: 'many';

@@ -17,7 +17,7 @@ import { decideInterpreting } from './interpreting/decide-interpreting.ts';
 import { evolve } from './evolve.ts';
 import { type Dialogue, holderOf, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
-import { decideListed } from './listed/decide-listed.ts';
+import { decideListed, isOfStorm } from './listed/decide-listed.ts';
 import { type Command, type Decision, type PersonCommand } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
 import { decideHandOver } from './handing-over/decide-handing-over.ts';
@@ -112,8 +112,7 @@ function decideWorld(
   if (command.type === 'react') return decideReaction(dialogue, command);
   if (command.type === 'foundOwn') return decideOutside(dialogue, command, facts);
   if (command.type === 'gone') return decideGone(dialogue, command.post, facts);
-  if (command.type === 'takeFromList' || command.type === 'placeMany' || command.type === 'stopMany')
-    return decideListed(dialogue, command, facts);
+  if (isOfStorm(command)) return decideListed(dialogue, command, facts);
   if (command.type === 'holdBack' || command.type === 'wentAbsent') return decideTeamNews(dialogue, command, facts);
   if (command.type === 'standByAnswered') return decideStandBy(dialogue, command);
   if (command.type === 'departmentAnswered') return decideDepartment(dialogue, command);

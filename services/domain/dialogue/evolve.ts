@@ -32,6 +32,7 @@ const BEHIND_THE_FACE: ReadonlySet<DialogueEvent['type']> = new Set([
   'removalPutOff',
   'removalFailed',
   'claimReminded',
+  'claimResumed',
   'nudged',
   'standByTold',
   'standByUnreached',

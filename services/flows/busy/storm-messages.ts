@@ -2,26 +2,30 @@ import { countedAs, countsOf, inOrder, listsOf, unheard } from '../../domain/bus
 import { manyState } from '../../domain/busy/many-text.ts';
 import { phaseOf, type Storm } from '../../domain/busy/storm.ts';
 import { type StormLine } from '../../domain/busy/storm-message.ts';
-import { type Dialogue } from '../../domain/dialogue/dialogue.ts';
+import { isLate } from '../../domain/dialogue/by-time/becoming-late.ts';
+import { type Dialogue, holderOf } from '../../domain/dialogue/dialogue.ts';
 import { postToAnswer } from '../../domain/dialogue/what-to-answer.ts';
 import { maskPersonalData } from '../../domain/mask.ts';
-import { type StoredDialogue } from '../../ports/dialogue-store.ts';
-import { type World } from '../world.ts';
+import { type Person } from '../../domain/people.ts';
+import { onDutyAt } from '../../domain/roster/duty.ts';
+import { type OpenDialogue, type StoredDialogue } from '../../ports/dialogue-store.ts';
+import { rosterNow, type World } from '../world.ts';
 import { manyMessages } from './many-messages.ts';
 import { listName, type Wanted } from './wanted.ts';
 
 /** Lines on a list: who takes the next one sees what comes, and a card is 28 KB. */
 const LINES = 5;
 const UNHEARD_LINES = 20;
+const SILENT_LINES = 10;
 
 /**
  * Everything that must stand in the channel about a storm, in the order in which it is sent. `shown`: the names of what
- * stands there; a list that was begun stays, also when it is empty.
+ * stands there; a list that was begun stays, also when it is empty. `silent`: what else nobody was reminded of.
  */
 export async function storyOf(
   world: World,
   storm: Storm,
-  dialogues: readonly StoredDialogue[],
+  { dialogues, silent }: { readonly dialogues: readonly StoredDialogue[]; readonly silent: readonly OpenDialogue[] },
   shown: readonly string[],
 ): Promise<readonly Wanted[]> {
   const all = dialogues.map(({ dialogue }) => dialogue);
@@ -67,10 +71,19 @@ export async function storyOf(
   ];
   if (call !== null) wanted.push({ name: 'call', message: { ...of, what: 'call', call } });
   for (const many of texts) wanted.push(...manyMessages(world, storm, many, dialogues));
-  if (of.over && (left.length > 0 || shown.includes('unheard'))) {
+  if (of.over && (left.length + silent.length > 0 || shown.includes('unheard'))) {
     const first = await Promise.all(left.slice(0, UNHEARD_LINES).map((one) => withThread(world, dialogues, one)));
     const owed = left.filter(({ due }) => due !== null).length;
-    wanted.push({ name: 'unheard', message: { ...of, what: 'unheard', count: left.length, owed, first } });
+    const late = left.filter(isLate).length;
+    const beside = {
+      count: silent.length,
+      first: silent.slice(0, SILENT_LINES).map((one) => lineOf(world, one, one.thread)),
+    };
+    const to = whoIsThere(world, storm);
+    wanted.push({
+      name: 'unheard',
+      message: { ...of, what: 'unheard', count: left.length, owed, late, first, beside, to },
+    });
   }
   return wanted;
 }
@@ -79,6 +92,11 @@ export async function storyOf(
 export function isDone(storm: Storm, dialogues: readonly StoredDialogue[]): boolean {
   const waits = storm.texts.some((many) => manyState(many) === 'submitted');
   return phaseOf(storm) === 'off' && !waits && unheard(dialogues.map(({ dialogue }) => dialogue)).length === 0;
+}
+
+/** Who was on duty when it was switched off: they are called to the list, once, in place of all reminders that they did not get. */
+function whoIsThere(world: World, { off }: Storm): readonly Person[] {
+  return onDutyAt(rosterNow(world), off?.at ?? 0).map(({ name, email }) => ({ name, email }));
 }
 
 async function withThread(world: World, dialogues: readonly StoredDialogue[], one: Dialogue): Promise<StormLine> {
@@ -102,6 +120,8 @@ function lineOf(
     postedAt: post?.at ?? posts[0]?.at ?? 0,
     text: text === undefined ? null : maskPersonalData(text, tools.personalData(text), maskLabels),
     due,
+    late: isLate(dialogue),
+    holder: dialogue.stage.name === 'waiting' ? null : (holderOf(dialogue.stage)?.name ?? null),
     thread,
   };
 }

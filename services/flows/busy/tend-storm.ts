@@ -6,10 +6,10 @@ import { type StoredDialogue } from '../../ports/dialogue-store.ts';
 import { actOnDialogue } from '../act-on-dialogue.ts';
 import { actOnTeam } from '../act-on-team.ts';
 import { type World } from '../world.ts';
+import { afterStorm } from './after-storm.ts';
 import { showStorm, shownIn } from './show-storm.ts';
 import { stormDialogues } from './storm-dialogues.ts';
 import { isDone, storyOf } from './storm-messages.ts';
-import { wakeHeld } from './wake-held.ts';
 
 /** For one turn: longer than the messages of a whole storm take at Teams' pace. */
 const LEASE_TIME: Duration = 2 * MINUTE;
@@ -33,9 +33,10 @@ export async function tendStorm(world: World, storm: Storm): Promise<number | nu
     let dialogues = await stormDialogues(world, storm.id);
     for (const many of storm.texts)
       if (await handOut(world, many, dialogues)) dialogues = await stormDialogues(world, storm.id);
-    await wakeHeld(world, storm);
-    const sent = await showStorm(world, lease, await storyOf(world, storm, dialogues, Object.keys(shownIn(lease))));
-    if (isDone(storm, dialogues)) await actOnTeam(world, { type: 'stormDone', storm: storm.id });
+    const silent = await afterStorm(world, storm);
+    const shown = Object.keys(shownIn(lease));
+    const sent = await showStorm(world, lease, await storyOf(world, storm, { dialogues, silent }, shown));
+    if (silent.length === 0 && isDone(storm, dialogues)) await actOnTeam(world, { type: 'stormDone', storm: storm.id });
     return sent;
   } finally {
     await world.leases.release(lease);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { isListed } from '../../../services/domain/dialogue/listed/place-in-storm.ts';
 import { unheard } from '../../../services/domain/busy/lists.ts';
-import { MINUTE, SECOND } from '../../../services/domain/instant.ts';
+import { HOUR, MINUTE, SECOND } from '../../../services/domain/instant.ts';
 import { stormDialogues } from '../../../services/flows/busy/storm-dialogues.ts';
 import { Fault } from '../../../services/ports/fault.ts';
+import { settings } from '../../support/dialogue-facts.ts';
 import { StormTown, TOPICS } from '../../support/storm-town.ts';
 
 describe('A storm of 80 messages in an hour, with a live cable among them', () => {
@@ -154,6 +155,58 @@ describe('After a storm', () => {
     assert.deepEqual(world.team().storms, []);
     const left = await stormDialogues(world, storm!.id);
     assert.deepEqual(unheard(left.map(({ dialogue }) => dialogue)), []);
+  });
+
+  it('what nobody was reminded of is told in one list, and claims begin anew, whenever the bot is there again', async () => {
+    const town = new StormTown();
+    const { world } = town;
+    const waits = await town.writes('Wanneer wordt het grofvuil opgehaald?', 'voor_de_storm');
+    const held = await town.writes('Hoe laat gaat de balie open?', 'bij_bram');
+    await world.does(held, 'Bram', { type: 'claim' });
+    const { due } = await world.head(waits);
+    await town.on();
+    const listed = await town.writes('Wanneer komt mijn kliko?', 'op_de_lijst');
+    const before = world.posted().length;
+    for (const at of [(due ?? 0) - HOUR, due ?? 0, (due ?? 0) + HOUR]) {
+      world.advance(at - world.now);
+      await town.settle();
+    }
+    assert.equal(world.posted().length, before, 'in a storm nobody is reminded');
+
+    // The bot is down when it is switched off, and for an hour after it.
+    await town.tries({ type: 'switchBusyOff' }, false);
+    world.advance(HOUR);
+    town.restart();
+    await town.later(20 * SECOND);
+    const [list] = world.outside.board.now('unheard');
+    assert.deepEqual([list?.count, list?.late], [1, 1]);
+    assert.deepEqual(
+      list?.first.map(({ dialogue, late }) => [dialogue, late]),
+      [[listed, true]],
+    );
+    assert.deepEqual(
+      list?.beside.first.map(({ dialogue, holder, late }) => [dialogue, holder, late]),
+      [
+        [waits, null, true],
+        [held, 'Bram Kok', true],
+      ],
+    );
+    assert.deepEqual(
+      list?.to.map(({ name }) => name),
+      ['Bram Kok', 'Els Prins'],
+    );
+    assert.equal(world.posted().length, before, 'the list is the one message');
+    assert.equal((await world.head(held)).clock?.lease?.from, world.now - 15 * SECOND);
+
+    await world.does(waits, 'Els', { type: 'setAside', reason: 'ruis' });
+    world.advance(settings.instruction.claim.remindAfter - 5 * MINUTE);
+    await town.later(MINUTE);
+    assert.equal(world.outside.board.now('unheard')[0]?.beside.count, 1);
+    assert.equal(world.posted().length, before);
+    world.advance(5 * MINUTE);
+    await town.later(MINUTE);
+    assert.equal(world.posted().at(-1), 'claim-reminder');
+    assert.equal(world.outside.board.messages.filter(({ said }) => said[0]?.what === 'unheard').length, 1);
   });
 
   it('new dialogues have cards of their own again', async () => {

@@ -1,4 +1,5 @@
 import { clockOf } from './clock.ts';
+import { type Dialogue } from '../dialogue.ts';
 import { openDue } from './open-due.ts';
 import { type TimeRule } from './time-rule.ts';
 
@@ -8,11 +9,16 @@ import { type TimeRule } from './time-rule.ts';
  */
 export const becomingLate: TimeRule = {
   next(dialogue) {
-    const due = openDue(dialogue);
-    const { lateFor, dueSince } = clockOf(dialogue);
-    return due === null || lateFor === due || dueSince >= due ? null : due;
+    return isLate(dialogue) ? null : openDue(dialogue);
   },
   then({ due }) {
     return due === null ? [] : [{ type: 'becameLate', due }];
   },
 };
+
+/** Whether it is over the norm, as far as the dialogue was told: it changes by an event, and not by the clock alone. */
+export function isLate(dialogue: Dialogue): boolean {
+  const due = openDue(dialogue);
+  const { lateFor, dueSince } = clockOf(dialogue);
+  return due !== null && (lateFor === due || dueSince >= due);
+}

@@ -1,5 +1,5 @@
 import { type Instant } from '../../instant.ts';
-import { isQuiet } from '../../busy/quiet.ts';
+import { quietFor } from '../../busy/quiet.ts';
 import { addOpenTime } from '../../open-time.ts';
 import { holderOf } from '../dialogue.ts';
 import { type Facts } from '../facts.ts';
@@ -14,8 +14,8 @@ import { whenOpen } from './when-open.ts';
 export const claimLease: TimeRule = {
   next(dialogue, facts) {
     const { lease } = clockOf(dialogue);
-    // In a storm it stands still.
-    if (lease === null || isQuiet(dialogue, facts)) return null;
+    // In a storm it stands still, and begins anew after it.
+    if (lease === null || quietFor(dialogue, facts) !== null) return null;
     const { remindAfter } = facts.settings.instruction.claim;
     if (lease.reminded === null) return after(lease.from, remindAfter, facts);
     return dialogue.stage.name === 'claimed' ? releaseAt(lease.reminded, facts) : null;

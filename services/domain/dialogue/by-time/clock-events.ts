@@ -11,8 +11,10 @@ export type ClockEvent =
   | { readonly type: 'claimExpired'; readonly by: Holder }
   /** The moment before which an answer was due passed without one. */
   | { readonly type: 'becameLate'; readonly due: Instant }
-  /** Who can act was reminded of the norm. */
-  | { readonly type: 'nudged'; readonly what: Nudge; readonly due: Instant }
+  /** Who can act was reminded of the norm; `storm`: they are to be, when that is over. */
+  | { readonly type: 'nudged'; readonly what: Nudge; readonly due: Instant; readonly storm?: string }
+  /** A storm is over in which claims stood still: this one begins anew, without a word. */
+  | { readonly type: 'claimResumed' }
   /** It cannot wait and it is closed: these people stand by and hear it 1:1. None: nobody stands by. */
   | { readonly type: 'standByCalled'; readonly people: readonly Person[] }
   | { readonly type: 'standByTold'; readonly who: Person }

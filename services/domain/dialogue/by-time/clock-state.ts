@@ -7,8 +7,11 @@ export interface Clock {
   readonly dueSince: Instant;
   /** The due time that the root card was shown to be late for; null: none. */
   readonly lateFor: Instant | null;
-  /** Of which due time the team was reminded last, and whether that was before it or after. */
-  readonly nudged: { readonly due: Instant; readonly what: Nudge } | null;
+  /**
+   * Of which due time the team was reminded last, and whether that was before it or after. `storm`: nobody heard it then,
+   * for that storm was on: its closing list tells it.
+   */
+  readonly nudged: { readonly due: Instant; readonly what: Nudge; readonly storm?: string } | null;
   /** null: nobody has it, or it waits for somebody else. */
   readonly lease: Lease | null;
   /** Who stands by was called to it; not there: not since it was last answered. */

@@ -11,12 +11,16 @@ export function clockAfter(before: Dialogue | null, after: Dialogue, event: Happ
     ...clock,
     ...(before === null || before.due !== after.due ? { dueSince: event.at } : {}),
     ...(event.type === 'becameLate' ? { lateFor: event.due } : {}),
-    ...(event.type === 'nudged' ? { nudged: { due: event.due, what: event.what } } : {}),
+    ...(event.type === 'nudged' ? { nudged: nudgedBy(event) } : {}),
     ...(event.type === 'claimExpired' ? { expired: event.at } : {}),
     ...(expired !== undefined && after.stage.name === 'waiting' ? { expired } : {}),
     ...withStandBy(standBy, after, event),
     lease: leaseAfter(before, clock.lease, after, event),
   };
+}
+
+function nudgedBy({ due, what, storm }: Extract<Happened, { type: 'nudged' }>): Clock['nudged'] {
+  return { due, what, ...(storm === undefined ? {} : { storm }) };
 }
 
 /** With the answer it is over: what the citizen asks next may be as grave. */

@@ -4,8 +4,8 @@ import { type Lease } from './clock-state.ts';
 import { waitsFor } from '../waits-for.ts';
 
 /**
- * What shows that somebody works on it: the lease begins anew. Only deeds on the dialogue itself, by who has it; news of the
- * citizen, and what others keep apart, are not.
+ * What shows that somebody works on it, or had no time to: the lease begins anew. Only deeds on the dialogue itself, by who
+ * has it, and the end of a storm; news of the citizen, and what others keep apart, are not.
  */
 const WORK: ReadonlySet<DialogueEvent['type']> = new Set([
   'tookOver',
@@ -19,6 +19,7 @@ const WORK: ReadonlySet<DialogueEvent['type']> = new Set([
   'holdingKept',
   'promised',
   'cameBack',
+  'claimResumed',
 ]);
 
 /** The lease after an event. What it waited for came: then it begins anew as well, for there is something to read. */

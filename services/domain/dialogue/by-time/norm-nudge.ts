@@ -1,3 +1,4 @@
+import { quietFor } from '../../busy/quiet.ts';
 import { type Duration, HOUR, type Instant } from '../../instant.ts';
 import { openTimeBetween, subtractOpenTime } from '../../open-time.ts';
 import { ruleFor } from '../../work-instruction/instruction.ts';
@@ -29,8 +30,11 @@ export const normNudge: TimeRule = {
     const late = whenOpen(facts, due);
     return told === 'soon' ? late : earliest([soonAt(dialogue, due, facts), late]);
   },
-  then({ due }, { at }) {
-    return due === null ? [] : [{ type: 'nudged', due, what: at < due ? 'soon' : 'late' }];
+  then(dialogue, facts) {
+    const { due } = dialogue;
+    const storm = quietFor(dialogue, facts);
+    const what = due !== null && facts.at < due ? 'soon' : 'late';
+    return due === null ? [] : [{ type: 'nudged', due, what, ...(storm === null ? {} : { storm }) }];
   },
 };
 

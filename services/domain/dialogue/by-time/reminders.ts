@@ -1,4 +1,3 @@
-import { isQuiet } from '../../busy/quiet.ts';
 import { hasRole, type Person } from '../../people.ts';
 import { address, approversFor, attending } from '../attending.ts';
 import { type Dialogue } from '../dialogue.ts';
@@ -11,7 +10,6 @@ const EMPTY = { by: null, post: null, before: null, after: null };
 
 /** Whom time reminds, and of what. Nobody on duty: who coordinates the team must know. */
 export function remindersOf(event: ClockEvent, after: Dialogue, facts: Facts): readonly Announcement[] {
-  if (isQuiet(after, facts)) return [];
   switch (event.type) {
     case 'claimReminded':
       return address([event.by], {
@@ -22,6 +20,8 @@ export function remindersOf(event: ClockEvent, after: Dialogue, facts: Facts): r
     case 'claimExpired':
       return address([event.by, ...onDuty(facts)], { ...EMPTY, what: 'claim-expired' });
     case 'nudged':
+      // The closing list of the storm tells it.
+      if (event.storm !== undefined) return [];
       return event.what === 'soon'
         ? address(whoCanAct(after, facts), { ...EMPTY, what: 'due-soon' })
         : address(someone(onDuty(facts), facts), { ...EMPTY, what: 'due-late' });
@@ -30,6 +30,7 @@ export function remindersOf(event: ClockEvent, after: Dialogue, facts: Facts): r
     case 'standByUnreached':
       return nobodyStandsBy(facts);
     case 'becameLate':
+    case 'claimResumed':
     case 'standByTold':
       return [];
   }

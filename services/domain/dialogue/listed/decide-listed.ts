@@ -1,5 +1,6 @@
 import { hasRole } from '../../people.ts';
 import { saysYes } from '../../work-instruction/says-yes.ts';
+import { clockOf } from '../by-time/clock.ts';
 import { onlyByHand } from '../by-hand.ts';
 import { channelsOf } from '../choose-channel.ts';
 import { asHolder } from '../decide-holding.ts';
@@ -12,6 +13,17 @@ import { checkText, freeze } from '../reply-text.ts';
 import { type ListedCommand } from './messages.ts';
 import { isListed, isTakable } from './place-in-storm.ts';
 
+const OF_STORM: ReadonlySet<string> = new Set([
+  'takeFromList',
+  'placeMany',
+  'stopMany',
+  'stormPassed',
+] satisfies ListedCommand['type'][]);
+
+export function isOfStorm(command: { readonly type: string }): command is ListedCommand {
+  return OF_STORM.has(command.type);
+}
+
 /** Taking the next from a list, and one text for many. Who comes second finds it taken, as with every claim. */
 export function decideListed(dialogue: Dialogue, command: ListedCommand, facts: Facts): Decision {
   switch (command.type) {
@@ -19,6 +31,8 @@ export function decideListed(dialogue: Dialogue, command: ListedCommand, facts: 
       return decideTake(dialogue, command, facts);
     case 'placeMany':
       return decidePlaceMany(dialogue, command, facts);
+    case 'stormPassed':
+      return clockOf(dialogue).lease === null ? NOTHING : happen({ type: 'claimResumed' });
     case 'stopMany': {
       const { stage } = dialogue;
       const waits = stage.name === 'approved' && stage.publication.attempt === null;

@@ -4,7 +4,7 @@ import { type Concept, type Holder } from '../dialogue.ts';
 import { type Publication } from '../publication.ts';
 import { type Alone } from './in-storm.ts';
 
-/** What is asked of a dialogue on a list: by who takes the next one, or by a text for many that was said yes to. */
+/** What a storm asks of a dialogue: by who takes the next one, by a text for many that was said yes to, or by its end. */
 export type ListedCommand =
   | { readonly type: 'takeFromList'; readonly taker: Member }
   | {
@@ -20,7 +20,9 @@ export type ListedCommand =
       /** Not before, for many do not go at once. */
       readonly placeAt: Instant;
     }
-  | { readonly type: 'stopMany'; readonly many: string; readonly stopper: Person };
+  | { readonly type: 'stopMany'; readonly many: string; readonly stopper: Person }
+  /** A storm is over in which the claim on this dialogue stood still. */
+  | { readonly type: 'stormPassed' };
 
 export type ListedEvent =
   | { readonly type: 'takenFromList'; readonly by: Holder }

@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict';
-import { isQuiet } from '../../../../services/domain/busy/quiet.ts';
+import { keptSilent, quietFor } from '../../../../services/domain/busy/quiet.ts';
 import { fateOf } from '../../../../services/domain/busy/many-text.ts';
 import { decide } from '../../../../services/domain/dialogue/decide.ts';
 import { asHolder } from '../../../../services/domain/dialogue/decide-holding.ts';
 import { isListed, isTakable } from '../../../../services/domain/dialogue/listed/place-in-storm.ts';
+import { type Storm } from '../../../../services/domain/busy/storm.ts';
 import { type DialogueEvent } from '../../../../services/domain/dialogue/messages.ts';
 import { MINUTE, SECOND } from '../../../../services/domain/instant.ts';
-import { attempt, citizen, claim, placed, receive, refused, reread, retry } from '../../../support/asks.ts';
+import { attempt, citizen, claim, elapse, placed, receive, refused, reread, retry } from '../../../support/asks.ts';
 import { factsAt, member, type Name, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
 import { type Ask, given } from '../../../support/given.ts';
-import { opened } from '../../../support/happened.ts';
+import { opened, setAsideBy } from '../../../support/happened.ts';
 
 const STORM = [{ id: 's1', practice: true }];
 const listed = { ...opened(), storm: { id: 's1', listed: true } } as DialogueEvent;
+
+/** The same storm, switched off at this moment. */
+function over(at: number): Storm {
+  const by = member('Bram');
+  const nothing = { seen: null, lapsedAt: null, calmSince: null, call: null, texts: [] } as const;
+  return { ...nothing, id: 's1', practice: true, begunAt: 0, on: { by, at: 0 }, off: { by, at } };
+}
 
 const take = (name: Name): Ask => ({ type: 'takeFromList', taker: member(name) });
 
@@ -85,11 +93,24 @@ describe('A dialogue on a list', () => {
 
   it('is reminded of by nobody, and nor is any other in the storm', () => {
     const { facts, dialogue } = given(listed);
-    assert.ok(isQuiet(dialogue, facts));
+    assert.equal(quietFor(dialogue, facts), dialogue.storm?.id);
     const other = given().dialogue;
-    assert.ok(!isQuiet(other, facts));
-    assert.ok(isQuiet(other, { storms: STORM }));
-    assert.ok(!isQuiet({ ...other, mode: 'live' }, { storms: STORM }));
+    assert.equal(quietFor(other, facts), null);
+    assert.equal(quietFor(other, { storms: STORM }), STORM[0]?.id);
+    assert.equal(quietFor({ ...other, mode: 'live' }, { storms: STORM }), null);
+  });
+
+  it('says of which nobody was reminded in the storm, as long as the same answer is waited for', () => {
+    const { due } = given().dialogue;
+    assert.ok(due !== null);
+    const nudge = given().with({ storms: STORM }).at(due).when(elapse).then('becameLate').when(elapse);
+    nudge.thenTold();
+    const late = nudge.then({ type: 'nudged', storm: 's1' });
+    const storm = over(due);
+    assert.deepEqual(keptSilent([late.dialogue, given().dialogue], storm), [late.dialogue]);
+    assert.deepEqual(keptSilent([late.dialogue], { ...storm, id: 'an other' }), []);
+    const aside = late.after(setAsideBy('Bram')).dialogue;
+    assert.deepEqual(keptSilent([aside], storm), []);
   });
 });
 

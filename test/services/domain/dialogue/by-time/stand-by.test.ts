@@ -28,6 +28,15 @@ describe('Who stands by', () => {
     told.when({ type: 'standByAnswered', who: null }).thenNothing();
   });
 
+  it('is called in a storm as well, and that nobody stands by is told', () => {
+    const storm = night.with({ storms: [{ id: 's1', practice: true }] });
+    storm.when(ask.elapse).then('standByCalled');
+    storm
+      .with({ standBy: () => [] })
+      .when(ask.elapse)
+      .thenTold(['stand-by-unreached', 'Els']);
+  });
+
   it('is not called in opening hours, nor to what can wait', () => {
     const day = came('11-24 10:00');
     day.when(ask.elapse).thenNothing();
