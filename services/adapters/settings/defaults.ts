@@ -15,6 +15,7 @@ export const DEFAULTS = {
   approvalTopics: { politiek: 'Communicatie', pers: 'Communicatie', juridisch: 'approver' },
   noReplyReasons: [
     'mening zonder vraag',
+    'compliment gelezen',
     'inwoners onder elkaar',
     'welles-nietes',
     'herhaling',

@@ -1,12 +1,13 @@
 import { type Instruction, type Kind } from './instruction.ts';
 
 /**
- * Why a message of this kind mostly gets no reply, best first. Only for kinds that no answer is owed to: silence to a
- * question is for a person to account for, and a reason that stands there already is too easily left.
+ * Why a message of this kind mostly gets no reply, best first: only reasons that are true of every message of the kind, for
+ * what stands there already is easily left and is counted. So none for kinds that an answer is owed to: silence to a
+ * question is for a person to account for. Of reasons that the settings do not know, none fits: then a person chooses.
  */
 const PREFERRED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   mening: ['mening zonder vraag', 'inwoners onder elkaar'],
-  compliment: ['mening zonder vraag'],
+  compliment: ['compliment gelezen', 'compliment'],
   overig: ['ruis', 'niet voor ons'],
 };
 

@@ -185,14 +185,14 @@ describe('After a storm', () => {
       [[listed, true]],
     );
     assert.deepEqual(
-      list?.beside.first.map(({ dialogue, holder, late }) => [dialogue, holder, late]),
+      list.beside.first.map(({ dialogue, holder, late }) => [dialogue, holder, late]),
       [
         [waits, null, true],
         [held, 'Bram Kok', true],
       ],
     );
     assert.deepEqual(
-      list?.to.map(({ name }) => name),
+      list.to.map(({ name }) => name),
       ['Bram Kok', 'Els Prins'],
     );
     assert.equal(world.posted().length, before, 'the list is the one message');
