@@ -1,6 +1,7 @@
 // `npm run backup [-- <file>]`: all tables of this environment in one compressed file.
 import { writeBackup } from '../services/adapters/tables/safe-keeping/write-backup.ts';
-import { command, tablesIn, tellProgress } from './safe-keeping.ts';
+import { command } from './command.ts';
+import { tablesIn, tellProgress } from './tables-in.ts';
 
 await command(async () => {
   const { tables, prefix } = await tablesIn(process.env);

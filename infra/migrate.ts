@@ -2,7 +2,8 @@
 import { LAYOUT } from '../services/adapters/tables/layout.ts';
 import { migrateRows } from '../services/adapters/tables/migrate-rows.ts';
 import { claimLayout } from '../services/adapters/tables/store-layout.ts';
-import { command, tablesIn, tellProgress } from './safe-keeping.ts';
+import { command } from './command.ts';
+import { tablesIn, tellProgress } from './tables-in.ts';
 
 await command(async () => {
   const { tables } = await tablesIn(process.env);

@@ -1,7 +1,8 @@
 // `npm run restore -- <file>`: a backup back into empty tables, those of this environment.
 import { restoreBackup } from '../services/adapters/tables/safe-keeping/restore-backup.ts';
 import { Fault } from '../services/ports/fault.ts';
-import { command, tablesIn, tellProgress } from './safe-keeping.ts';
+import { command } from './command.ts';
+import { tablesIn, tellProgress } from './tables-in.ts';
 
 await command(async () => {
   const file = process.argv[2];

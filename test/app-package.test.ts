@@ -11,7 +11,7 @@ const SCHEMAS = 'node_modules/@microsoft/app-manifest/build/json-schemas/teams';
 const SAMPLES: Readonly<Record<string, string>> = {
   TEAMS_APP_ID: '11111111-1111-4111-8111-111111111111',
   BOT_ID: '22222222-2222-4222-8222-222222222222',
-  APP_NAME_SUFFIX: '-lokaal',
+  APP_NAME: 'Gehoor-lokaal',
   OWNER_NAME: 'Samenwerking OVER-gemeenten',
   OWNER_WEBSITE: 'https://gemeente.example',
   OWNER_PRIVACY_PAGE: 'https://gemeente.example/privacy',

@@ -18,6 +18,7 @@ const ACTIONS: Readonly<Record<string, { readonly needs: string; readonly writes
     writes: 'clientId clientSecret objectId tenantId',
   },
   'botFramework/create': { needs: 'botId messagingEndpoint name', may: 'channels' },
+  'arm/deploy': { needs: 'resourceGroupName subscriptionId templates', may: 'bicepCliVersion' },
   'cli/runNpmCommand': { needs: 'args' },
   'azureAppService/zipDeploy': { needs: 'artifactFolder resourceId', may: 'ignoreFile' },
   'file/createOrUpdateEnvironmentFile': { needs: 'envs target' },
@@ -70,7 +71,8 @@ for (const { file, environment } of ENVIRONMENTS) {
 
     it('points at files that are there', () => {
       const paths = actions.flatMap((action) => [action.with['manifestPath'], action.with['ignoreFile']]);
-      const named = paths.filter((path) => typeof path === 'string');
+      const templates = actions.flatMap(templatesOf).flatMap(({ path, parameters }) => [path, parameters]);
+      const named = [...paths, ...templates].filter((path) => typeof path === 'string');
       assert.ok(named.length > 0);
       assert.deepEqual(
         named.filter((path) => !existsSync(path)),
@@ -83,10 +85,12 @@ for (const { file, environment } of ENVIRONMENTS) {
       const missing: string[] = [];
       for (const action of actions) {
         const used = [...placeholders(JSON.stringify(action.with))];
+        for (const { parameters } of templatesOf(action)) used.push(...placeholders(readFileSync(parameters, 'utf8')));
         if (JSON.stringify(action.with).includes('manifest.json'))
           used.push(...placeholders(readFileSync('appPackage/manifest.json', 'utf8')));
         missing.push(...used.filter((name) => !known.has(name)));
         for (const name of Object.values(action.writeToEnvironmentFile ?? {})) known.add(name);
+        for (const { path } of templatesOf(action)) for (const name of outputsOf(path)) known.add(name);
       }
       assert.deepEqual(missing, []);
     });
@@ -95,7 +99,7 @@ for (const { file, environment } of ENVIRONMENTS) {
       assert.equal(`env/.env.${variables['TEAMSFX_ENV'] ?? ''}`, environment);
       const set = Object.keys(variables).filter((name) => variables[name] !== '');
       assert.deepEqual(
-        set.filter((name) => name !== 'TEAMSFX_ENV' && name !== 'APP_NAME_SUFFIX'),
+        set.filter((name) => name !== 'TEAMSFX_ENV' && name !== 'APP_NAME'),
         [],
       );
       assert.deepEqual(
@@ -134,6 +138,17 @@ describe('What goes to the App Service', () => {
     }
   });
 });
+
+const TEMPLATE = z.strictObject({ path: z.string(), parameters: z.string(), deploymentName: z.string() });
+
+function templatesOf(action: z.infer<typeof ACTION>): readonly z.infer<typeof TEMPLATE>[] {
+  return z.array(TEMPLATE).parse(action.with['templates'] ?? []);
+}
+
+/** What a template of Azure hands back; the toolkit writes it into the environment. */
+function outputsOf(path: string): readonly string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^output (\w+) /gm)].map((match) => match[1]!);
+}
 
 function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\$\{\{(\w+)\}\}/g)].map((match) => match[1]!);

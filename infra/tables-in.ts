@@ -13,17 +13,6 @@ export async function tablesIn(env: NodeJS.ProcessEnv): Promise<{ readonly table
   return { tables: await bareTables(tablesPlace(access), prefix), prefix };
 }
 
-/** Runs a command: what it says last goes to standard output, why it failed to standard error, and then the exit code is 1. */
-export async function command(work: () => Promise<string>): Promise<void> {
-  try {
-    process.stdout.write(`${await work()}\n`);
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-    process.stderr.write(`${fault.message}\n`);
-    process.exitCode = 1;
-  }
-}
-
 /** For standard error, so that standard output holds the outcome only. */
 export function tellProgress(table: string, rows: number): void {
   process.stderr.write(`${table}: ${rows} rows\n`);
