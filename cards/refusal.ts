@@ -52,6 +52,8 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
         outcomes: words.either(outcomes.map((outcome) => words.label('outcome', outcome))),
       });
     }
+    case 'account-changed':
+      return words.say('refusal.account-changed', { account: refusal.account });
     case 'already-yours':
     case 'approval-needed':
     case 'own-text':

@@ -28,6 +28,7 @@ const REFUSALS = {
   'citizen-edited': { code: 'citizen-edited' },
   'citizen-deleted': { code: 'citizen-deleted' },
   'post-gone': { code: 'post-gone' },
+  'account-changed': { code: 'account-changed', account: 'GemOostzaan' },
   'no-account': { code: 'no-account' },
   'passed-on': { code: 'passed-on', who: 'Bram Kok', at: AT },
   'no-addressee': { code: 'no-addressee' },

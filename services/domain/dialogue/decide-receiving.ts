@@ -1,6 +1,6 @@
 import { MANUAL, type Post } from '../post.ts';
 import { interpret } from '../work-instruction/interpret.ts';
-import { type Settings, type WatchTerm } from '../work-instruction/instruction.ts';
+import { type WatchTerm } from '../work-instruction/instruction.ts';
 import { dueFrom } from './decide-holding.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, type DialoguePost } from './dialogue.ts';
@@ -10,6 +10,7 @@ import { type Decision, type DialogueEvent } from './messages.ts';
 import { type WorldCommand } from './world-command.ts';
 import { consequences } from './more-words.ts';
 import { edited } from './decide-reread.ts';
+import { replyAccount, watchTermsOf } from './reply-account.ts';
 import { isOnlyThanks } from './thanks.ts';
 
 /**
@@ -111,19 +112,8 @@ function entry(post: Post): DialoguePost {
   };
 }
 
-function watchTermsOf({ network, foundBy }: Post, { watch }: Settings): readonly WatchTerm[] {
-  return watch.filter((term) => term.network === network && foundBy.includes(term.name));
-}
-
 /** Of the terms that found it; null when they do not agree. */
 function municipalityOf(terms: readonly WatchTerm[]): string | null {
   const named = new Set(terms.flatMap(({ municipality }) => municipality ?? []));
   return named.size === 1 ? ([...named][0] ?? null) : null;
-}
-
-/** What listened says from where we reply, the term of that very place first; else the account of the place, else the first. */
-function replyAccount(municipality: string | null, terms: readonly WatchTerm[], { accounts }: Settings): string | null {
-  const here = <T extends { municipality: string | null }>(all: readonly T[]): T | undefined =>
-    all.find((one) => one.municipality === municipality) ?? all[0];
-  return here(terms)?.replyFrom ?? here(accounts)?.handle ?? null;
 }

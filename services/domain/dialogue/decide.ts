@@ -13,7 +13,7 @@ import { decideReread } from './decide-reread.ts';
 import { decideTeamNews } from './decide-team-news.ts';
 import { decideUnreachable, isTheirs, withDepartmentAsked } from './department-yes/decide-department.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
-import { decideInterpreting } from './interpreting/decide-interpreting.ts';
+import { accountChanged, decideInterpreting } from './interpreting/decide-interpreting.ts';
 import { evolve } from './evolve.ts';
 import { type Dialogue, holderOf, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
@@ -51,7 +51,7 @@ function decideAlone(dialogue: Dialogue | null, command: Command, facts: Facts):
 function decidePerson(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
   const read = decideInterpreting(dialogue, command, facts);
   const now = read.events.reduce<Dialogue>((d, event) => evolve(d, { ...event, at: facts.at }), dialogue);
-  const asked = read.refusal === null ? decideAllowed(now, command, facts) : read;
+  const asked = read.refusal === null ? (accountChanged(command, read) ?? decideAllowed(now, command, facts)) : read;
   const { events, refusal } = asked.refusal === null ? asked : withTextKept(now, command, facts, asked);
   return { events: [...read.events, ...events], refusal };
 }

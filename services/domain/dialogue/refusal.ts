@@ -30,6 +30,8 @@ export type Refusal =
   | { readonly code: 'personal-data'; readonly what: string }
   | { readonly code: 'listening' }
   | { readonly code: 'no-account' }
+  /** By what was said of the message it goes from this one. */
+  | { readonly code: 'account-changed'; readonly account: string }
   | { readonly code: 'too-late'; readonly at: Instant }
   | { readonly code: 'outcome-required' }
   | { readonly code: 'reason-required' }

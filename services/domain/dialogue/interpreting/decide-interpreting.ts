@@ -6,6 +6,7 @@ import { type Dialogue } from '../dialogue.ts';
 import { type Facts } from '../facts.ts';
 import { type Decision, type PersonCommand } from '../messages.ts';
 import { allows } from '../transitions.ts';
+import { correctedAccount } from '../reply-account.ts';
 import { unanswered } from '../what-to-answer.ts';
 import { type Correction, type Interpreted, type Reading, readingOf } from './reading.ts';
 
@@ -30,12 +31,14 @@ function interpreted(dialogue: Dialogue, said: Correction, { name, email }: Pers
   const changed = (Object.keys(now) as (keyof Reading)[]).filter((field) => now[field] !== was[field]);
   if (changed.length === 0) return null;
   const only = (reading: Reading): Correction => Object.fromEntries(changed.map((field) => [field, reading[field]]));
+  const account = correctedAccount(dialogue, now.municipality, facts.settings);
   return {
     type: 'interpreted',
     by: { name, email },
     from: only(was),
     to: only(now),
     due: dueAs(dialogue, now, changed, facts),
+    ...(account === null || account === dialogue.account ? {} : { account }),
   };
 }
 
@@ -58,4 +61,13 @@ function isKnown({ kind, topic, municipality }: Correction, { settings }: Facts)
     (topic === undefined || topic === null || topics.includes(topic)) &&
     (municipality === undefined || municipality === null || municipalities.some(({ id }) => id === municipality))
   );
+}
+
+/** What goes to the citizen by the click itself. */
+const PLACES: ReadonlySet<PersonCommand['type']> = new Set(['place', 'hold']);
+
+/** The card named another account than would speak now: who places sees that first. null: it named the same. */
+export function accountChanged(command: PersonCommand, { events }: Decision): Decision | null {
+  const account = events.find((event) => event.type === 'interpreted')?.account;
+  return account === undefined || !PLACES.has(command.type) ? null : refuse({ code: 'account-changed', account });
 }

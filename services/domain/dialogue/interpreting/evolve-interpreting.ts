@@ -5,5 +5,6 @@ import { type Happened } from '../messages.ts';
 /** What a person's reading changes; null: the event is about something else. */
 export function applyInterpreting(d: Dialogue, event: Happened): Dialogue | null {
   if (event.type !== 'interpreted') return null;
-  return { ...d, ...event.to, due: event.due, work: changedWork(d) };
+  const { to, due, account = d.account } = event;
+  return { ...d, ...to, due, account, work: changedWork(d) };
 }

@@ -23,6 +23,8 @@ export interface Interpreted {
   readonly from: Correction;
   readonly to: Correction;
   readonly due: Instant | null;
+  /** Another account replies by it; not there: it stays as it was. */
+  readonly account?: string;
 }
 
 export interface Hastened {

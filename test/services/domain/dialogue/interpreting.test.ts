@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { MINUTE } from '../../../../services/domain/instant.ts';
 import * as ask from '../../../support/asks.ts';
-import { local } from '../../../support/dialogue-facts.ts';
+import { type DialogueEvent } from '../../../../services/domain/dialogue/messages.ts';
+import { local, settings } from '../../../support/dialogue-facts.ts';
 import { given } from '../../../support/given.ts';
 import { ANSWERED_ONCE, claimedBy, keptBy, opened, TEXT, wroteAgain } from '../../../support/happened.ts';
 
@@ -140,5 +141,44 @@ describe('What follows from it', () => {
     const after = before.when(ask.taking({ kind: 'melding' }, ask.keep('Bram', 'anders'))).thenTold();
     assert.ok(after.dialogue.faceAt > before.dialogue.faceAt);
     assert.equal(after.dialogue.work.changedAt, after.dialogue.version);
+  });
+});
+
+describe('From which account we reply once somebody said which municipality it is about', () => {
+  const heard: DialogueEvent = { ...(opened() as Extract<DialogueEvent, { type: 'opened' }>), asked: false };
+  const unasked = given(heard, claimedBy('Bram'));
+  const oostzaan = { municipality: 'oostzaan' };
+
+  it('is that of the place where we were not addressed; a text goes from it when it was seen', () => {
+    const changed = unasked
+      .when(ask.taking(oostzaan, ask.place('Bram')))
+      .thenRefused(
+        'account-changed',
+        { account: 'GemOostzaan' },
+        { type: 'interpreted', account: 'GemOostzaan' },
+        'kept',
+      );
+    assert.equal(changed.dialogue.concept?.text, TEXT);
+    changed.when(ask.place('Bram')).then('kept', { type: 'frozen', publication: { account: 'GemOostzaan' } });
+    unasked.when(ask.taking(oostzaan, ask.submit('Bram'))).then('interpreted', 'submitted');
+    given(heard)
+      .when(ask.taking(oostzaan, ask.setAside('Els')))
+      .then('interpreted', 'wasSetAside');
+  });
+
+  it('stays the one that the citizen turned to, or heard already', () => {
+    for (const talking of [held, given(heard, ...ANSWERED_ONCE, ...wroteAgain(), claimedBy('Bram'))])
+      talking
+        .when(ask.taking(oostzaan, ask.place('Bram')))
+        .then('interpreted', 'kept', { type: 'frozen', publication: { account: 'GemWormerland' } });
+  });
+
+  it('stays where nobody knows the place, or no account is of it', () => {
+    unasked.when(ask.taking({ municipality: null }, ask.place('Bram'))).then('interpreted', 'kept', 'frozen');
+    const accounts = settings.accounts.filter(({ municipality }) => municipality !== 'oostzaan');
+    unasked
+      .with({ settings: { ...settings, accounts } })
+      .when(ask.taking(oostzaan, ask.place('Bram')))
+      .then('interpreted', 'kept', 'frozen');
   });
 });
