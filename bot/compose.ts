@@ -19,6 +19,7 @@ import { type Settings } from '../services/domain/work-instruction/instruction.t
 import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { DialogueFinder } from '../services/flows/dialogue-finder.ts';
 import { keepDayCard } from '../services/flows/keep-day-card.ts';
+import { seeInstruction } from '../services/flows/see-instruction.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
 import { StormWatch } from '../services/flows/busy/storm-watch.ts';
 import { searchPaceNow } from '../services/flows/watch-spending.ts';
@@ -171,6 +172,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
       installation: (context) => handleInstallation(installing, context),
     },
   });
+  await seeInstruction(world);
   const readiness = readinessOf({ tables, installations, status, queue });
   return {
     server: createServer({ adapter, run: (context) => app.run(context), readiness, log }),

@@ -70,6 +70,13 @@ export function teamRefusal(refusal: TeamRefusal | Unread, now: Instant, words: 
     case 'unknown-person':
     case 'unknown-day':
       return words.say(`refusal.${refusal.code}`, { typed: literalName(refusal.typed) });
+    case 'long-agreement':
+      return words.many('refusal.long-agreement', refusal.over, { limit: refusal.limit });
+    case 'may-not-agree':
+    case 'empty-agreement':
+    case 'may-not-report':
+    case 'report-on-already':
+    case 'report-not-on':
     case 'may-not-pause':
     case 'not-paused':
     case 'not-your-roster':

@@ -74,6 +74,10 @@ export class WhenTeam {
     return this.decision.refusal;
   }
 
+  events(): readonly TeamEvent[] {
+    return this.decision.events;
+  }
+
   /** The messages that go out with it. */
   lines(): readonly TeamLine[] {
     return this.decision.events.flatMap((event) => linesOf({ ...event, at: this.before.facts.at }));

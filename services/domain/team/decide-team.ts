@@ -1,4 +1,5 @@
 import { decideBusy } from '../busy/decide-busy.ts';
+import { decideEvaluation } from '../evaluation/decide-evaluation.ts';
 import { decidePause } from './decide-pause.ts';
 import { decideRoster } from './decide-roster.ts';
 import { type TeamCommand, type TeamDecision, type TeamFacts } from './messages.ts';
@@ -28,6 +29,12 @@ export function decideTeam(team: Team, command: TeamCommand, facts: TeamFacts): 
     case 'sendBackMany':
     case 'stopMany':
       return decideBusy(team.storms, command, facts);
+    case 'seeInstruction':
+    case 'agree':
+    case 'switchReport':
+    case 'reportDue':
+    case 'reportRefused':
+      return decideEvaluation(team.evaluated, command, facts);
     case 'reportAbsent':
     case 'reportBack':
     case 'swapDuty':

@@ -1,4 +1,5 @@
 import { evolveBusy } from '../busy/evolve-busy.ts';
+import { evolveEvaluation } from '../evaluation/evolve-evaluation.ts';
 import { recentChanges } from '../roster/roster-change.ts';
 import { withRosterEvent } from '../roster/with-roster-event.ts';
 import { type TeamHappened } from './messages.ts';
@@ -31,6 +32,14 @@ function apply(team: Team, event: TeamHappened): Team {
       return { ...team, pause: { by: event.by, since: event.at, reason: event.reason } };
     case 'placingResumed':
       return { ...team, pause: null };
+    case 'instructionSeen':
+    case 'instructionChanged':
+    case 'agreed':
+    case 'reportOn':
+    case 'reportOff':
+    case 'reportFell':
+    case 'reportUnreached':
+      return { ...team, evaluated: evolveEvaluation(team.evaluated, event) };
     case 'reportedAbsent':
     case 'reportedBack':
     case 'swappedDuty':

@@ -7,21 +7,22 @@ import {
   type RosterRefusal,
   type SeeToAbsence,
 } from '../roster/roster-messages.ts';
+import { type EvaluationCommand, type EvaluationEvent, type EvaluationRefusal } from '../evaluation/messages.ts';
 import { type Settings } from '../work-instruction/instruction.ts';
 import { type PauseCommand, type PauseEvent, type PauseRefusal } from './placing-pause.ts';
 import { type Tell, type ToldEvent } from './told.ts';
 
 /** What is asked of the team's own state. */
-export type TeamCommand = Tell | PauseCommand | RosterCommand | SeeToAbsence | BusyCommand;
+export type TeamCommand = Tell | PauseCommand | RosterCommand | SeeToAbsence | BusyCommand | EvaluationCommand;
 
 /** What happened to it. Append-only: its history. */
-export type TeamEvent = ToldEvent | PauseEvent | RosterEvent | BusyEvent;
+export type TeamEvent = ToldEvent | PauseEvent | RosterEvent | BusyEvent | EvaluationEvent;
 
 /** An event with its moment, as it is kept. */
 export type TeamHappened = TeamEvent & { readonly at: Instant };
 
 /** Why something was not done; the cards say it in one sentence. */
-export type TeamRefusal = PauseRefusal | RosterRefusal | BusyRefusal;
+export type TeamRefusal = PauseRefusal | RosterRefusal | BusyRefusal | EvaluationRefusal;
 
 /** No events and no refusal: there was nothing to do (any more). */
 export interface TeamDecision {

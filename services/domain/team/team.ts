@@ -1,4 +1,5 @@
 import { type Storms } from '../busy/storm.ts';
+import { type Evaluated, NOT_EVALUATED } from '../evaluation/evaluated.ts';
 import { type RosterChange } from '../roster/roster-change.ts';
 import { type PlacingPause } from './placing-pause.ts';
 import { type Told } from './told.ts';
@@ -18,7 +19,9 @@ export interface Team {
   readonly pause: PlacingPause | null;
   /** Of Drukte; see `services/domain/busy/`. */
   readonly storms: Storms;
+  /** What was agreed, how the work instruction was last seen, who gets the report of each week. */
+  readonly evaluated: Evaluated;
 }
 
 /** Nothing happened yet; also what a field is that was not stored yet. */
-export const NEW_TEAM: Team = { version: 0, told: {}, roster: [], pause: null, storms: [] };
+export const NEW_TEAM: Team = { version: 0, told: {}, roster: [], pause: null, storms: [], evaluated: NOT_EVALUATED };
