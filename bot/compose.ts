@@ -10,6 +10,7 @@ import { createPinoLog } from '../services/adapters/system/pino-log.ts';
 import { systemClock } from '../services/adapters/system/system-clock.ts';
 import { createTables } from '../services/adapters/tables/create-tables.ts';
 import { createDialogueStore } from '../services/adapters/tables/dialogue-store.ts';
+import { createFiguresStore } from '../services/adapters/tables/figures-store.ts';
 import { createInstallations } from '../services/adapters/tables/installations.ts';
 import { createLedger } from '../services/adapters/tables/ledger.ts';
 import { createLeases } from '../services/adapters/tables/leases.ts';
@@ -116,6 +117,8 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     team: () => teamView.now,
     leases: createLeases(tables, clock),
     ledger,
+    figures: createFiguresStore(tables),
+    recorded: new Map(),
     networks: new Map([...networks].map(([name, network]) => [name, rhythm.watching(network, clock)])),
     channel: createTeamsChannel({ connector, members, inChannel, words: language }),
     board: createTeamsStormBoard({ connector, members, inChannel, words: language }),

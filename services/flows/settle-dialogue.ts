@@ -7,6 +7,7 @@ import { callStandBy, isCalling } from './call-stand-by.ts';
 import { isTelling, tellDepartment } from './tell-department.ts';
 import { isPassingOn, passOn } from './pass-on.ts';
 import { publishReply } from './publish-reply.ts';
+import { recordFigures } from './record-figures.ts';
 import { removeReply } from './remove-reply.ts';
 import { showDialogue } from './show-dialogue.ts';
 import { tellThreat } from './tell-threat.ts';
@@ -32,12 +33,22 @@ export async function settleDialogue(world: World, id: string): Promise<Settled>
     stored = await takeSteps(world, id);
   } catch (fault) {
     // A network that is down is no reason for Teams to fall behind; should this fail too, the next try meets both.
-    await showDialogue(world, id);
+    await andRecord(world, id, null, () => showDialogue(world, id));
     throw fault;
   }
   if (stored === null) return { version: 0, wake: null };
-  await showAndCall(world, stored.dialogue);
+  const { dialogue } = stored;
+  await andRecord(world, id, dialogue.version, () => showAndCall(world, dialogue));
   return { version: stored.dialogue.version, wake: nextWake(stored.dialogue, factsNow(world)) };
+}
+
+/** That Teams fails keeps nothing from the figures, nor the other way round. */
+async function andRecord(world: World, id: string, version: number | null, show: () => Promise<void>): Promise<void> {
+  try {
+    await show();
+  } finally {
+    await recordFigures(world, id, version);
+  }
 }
 
 /** Who stands by gets the way to the thread when there is one; that the channel fails keeps it from nobody. */

@@ -13,6 +13,7 @@ import { type Calendar } from '../ports/calendar.ts';
 import { type Chats } from '../ports/chats.ts';
 import { type Clock } from '../ports/clock.ts';
 import { type DialogueStore, type DueRow } from '../ports/dialogue-store.ts';
+import { type FiguresStore } from '../ports/figures-store.ts';
 import { type Leases } from '../ports/lease.ts';
 import { type Ledger } from '../ports/ledger.ts';
 import { type Log } from '../ports/log.ts';
@@ -32,6 +33,9 @@ export interface World {
   readonly teamView: TeamView;
   readonly leases: Leases;
   readonly ledger: Ledger;
+  readonly figures: FiguresStore;
+  /** Up to which version this instance stored the figures of a dialogue. */
+  readonly recorded: Map<string, number>;
   readonly networks: ReadonlyMap<NetworkName, Network>;
   readonly channel: TeamChannel;
   readonly board: StormBoard;

@@ -1,4 +1,4 @@
-import { type OpenDialogue, type DayCounts, type Days } from '../domain/figures/period-figures.ts';
+import { type DayCounts, type Days, type OpenDialogue } from '../domain/figures/period-figures.ts';
 import { type Day, type Shares } from '../domain/figures/shares.ts';
 
 /**
@@ -8,16 +8,19 @@ import { type Day, type Shares } from '../domain/figures/shares.ts';
  */
 export interface FiguresStore {
   /**
-   * Stores what a dialogue adds as of a version of it. What is stored of a later version is never overwritten; the same
-   * version again is, since time alone moves what is open to the days. A rolled-up day that it changes is undone.
+   * Stores what a dialogue adds as of a version of it. What is stored of a later version, or of the same one at a later
+   * moment, is never overwritten. A rolled-up day that it changes is undone.
    */
   record(dialogue: string, version: number, shares: Shares): Promise<void>;
-  /** The counts of the days in a period, those without any left out; in about one read per day that is not rolled up. */
+  /**
+   * The counts of the days of a period that there are any of; one read per year of rolled-up days, and one for each stretch
+   * of days between them.
+   */
   days(period: Days): Promise<readonly DayCounts[]>;
   /** All that is open, whenever it began. */
   open(): Promise<readonly OpenDialogue[]>;
-  /** Days from `from` until `until` that are not rolled up. */
-  toRollUp(period: Days): Promise<readonly Day[]>;
-  /** Makes one row of a day. `changed`: a dialogue of it was recorded meanwhile, so it stays as it was. */
+  /** Days before `until` that are not rolled up, from the first one on which anything counted. */
+  toRollUp(until: Day): Promise<readonly Day[]>;
+  /** Makes one row of a day that is over. `changed`: a dialogue of it was recorded meanwhile, so it stays as it was. */
   rollUp(day: Day): Promise<'rolled' | 'changed'>;
 }

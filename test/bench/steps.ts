@@ -1,5 +1,6 @@
 import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
 import { createDialogueStore } from '../../services/adapters/tables/dialogue-store.ts';
+import { createFiguresStore } from '../../services/adapters/tables/figures-store.ts';
 import { createLedger } from '../../services/adapters/tables/ledger.ts';
 import { createLeases } from '../../services/adapters/tables/leases.ts';
 import { createTables } from '../../services/adapters/tables/create-tables.ts';
@@ -45,6 +46,8 @@ export async function countSteps(connectionString: string, settings: Settings): 
     team: () => teamView.now,
     leases: createLeases(tables, clock),
     ledger: createLedger(tables),
+    figures: createFiguresStore(tables),
+    recorded: new Map(),
     networks: new Map([[network.name, network]]),
     channel: quietChannel(),
     alerts: createMemoryAlerts(),

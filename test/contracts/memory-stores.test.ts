@@ -1,5 +1,6 @@
 import { createMemoryDialogueStore } from '../support/memory/memory-dialogue-store.ts';
 import { createMemoryInstallations } from '../support/memory/memory-installations.ts';
+import { createMemoryFigures } from '../support/memory/figures.ts';
 import { createMemoryLedger } from '../support/memory/ledger.ts';
 import { createMemoryLeases } from '../support/memory/memory-leases.ts';
 import { createMemoryTeamStore } from '../support/memory/memory-team-store.ts';
@@ -8,6 +9,7 @@ import { citizenIndexContract } from './citizen-index-contract.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
 import { dialogueShownContract } from './dialogue-shown-contract.ts';
 import { dialogueStoreContract } from './dialogue-store-contract.ts';
+import { figuresContract } from './figures-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
@@ -61,4 +63,11 @@ describe('The ledger in memory', () => {
 
 describe('The team in memory', () => {
   teamStoreContract(() => Promise.resolve(createMemoryTeamStore()));
+});
+
+describe('The figures in memory', () => {
+  figuresContract(() => {
+    const figures = createMemoryFigures();
+    return Promise.resolve({ figures, other: figures });
+  });
 });

@@ -1,4 +1,5 @@
 import { createDialogueStore } from '../../services/adapters/tables/dialogue-store.ts';
+import { createFiguresStore } from '../../services/adapters/tables/figures-store.ts';
 import { createInstallations } from '../../services/adapters/tables/installations.ts';
 import { createLedger } from '../../services/adapters/tables/ledger.ts';
 import { createLeases } from '../../services/adapters/tables/leases.ts';
@@ -8,6 +9,7 @@ import { citizenIndexContract } from './citizen-index-contract.ts';
 import { dialogueIndexContract } from './dialogue-index-contract.ts';
 import { dialogueShownContract } from './dialogue-shown-contract.ts';
 import { dialogueStoreContract } from './dialogue-store-contract.ts';
+import { figuresContract } from './figures-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
@@ -48,4 +50,11 @@ describe('The ledger in tables', () => {
 
 describe('The team in tables', () => {
   teamStoreContract(async () => createTeamStore((await openTables('team')).tables));
+});
+
+describe('The figures in tables', () => {
+  figuresContract(async () => {
+    const { tables } = await openTables('figures');
+    return { figures: createFiguresStore(tables), other: createFiguresStore(tables) };
+  });
 });

@@ -91,6 +91,8 @@ export class RunningBot {
       team: () => teamView.now,
       leases: watchPort(outside.leases, 'leases', around),
       ledger: watchPort(outside.ledger, 'ledger', around),
+      figures: watchPort(outside.figures, 'figures', around),
+      recorded: new Map(),
       networks: new Map([[network.name, network]]),
       channel: watchPort(outside.channel, 'channel', around),
       alerts: watchPort(outside.alerts, 'alerts', around),

@@ -1,6 +1,7 @@
 import { type Alerts } from '../../services/ports/alerts.ts';
 import { type Chats } from '../../services/ports/chats.ts';
 import { type DialogueStore } from '../../services/ports/dialogue-store.ts';
+import { type FiguresStore } from '../../services/ports/figures-store.ts';
 import { type Ledger } from '../../services/ports/ledger.ts';
 import { type Leases } from '../../services/ports/lease.ts';
 import { type Network } from '../../services/ports/network.ts';
@@ -14,6 +15,7 @@ export interface Ports {
   readonly teamStore: TeamStore;
   readonly leases: Leases;
   readonly ledger: Ledger;
+  readonly figures: FiguresStore;
   readonly network: Network;
   readonly channel: TeamChannel;
   readonly alerts: Alerts;

@@ -9,6 +9,7 @@ import { createManualClock } from './manual-clock.ts';
 import { createMemoryAlerts } from './memory/alerts.ts';
 import { createMemoryChats } from './memory/chats.ts';
 import { createMemoryDialogueStore } from './memory/memory-dialogue-store.ts';
+import { createMemoryFigures } from './memory/figures.ts';
 import { createMemoryLedger } from './memory/ledger.ts';
 import { createMemoryLeases } from './memory/memory-leases.ts';
 import { createMemoryNetwork, type Written } from './memory/network.ts';
@@ -34,6 +35,7 @@ export function createWorld({ start = TUESDAY_TEN, batch = 100 }: WorldOptions =
     teamStore: createMemoryTeamStore(),
     leases: createMemoryLeases(clock),
     ledger: createMemoryLedger(clock),
+    figures: createMemoryFigures(),
     network: createMemoryNetwork(clock, batch),
     channel: createMemoryTeamChannel(),
     alerts: createMemoryAlerts(),

@@ -20,6 +20,8 @@ export const TABLE_NAMES = [
   'ledger',
   // What is about no dialogue: one partition.
   'team',
+  // What `/stats` reads: a partition per day, one per year of rolled-up days, and one of what is open.
+  'figures',
 ] as const;
 
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -84,7 +84,13 @@ export function verdictOn({ due, first, ending }: Contact, at: Instant): Verdict
   return left ? null : 'missed';
 }
 
-/** Whether nothing that it counts for depends on the moment any more. */
-export function isSettled({ due, ending }: Contact, at: Instant): boolean {
-  return ending.how !== 'open' && (due === null || due <= at);
+/**
+ * Whether nothing that it counts for depends on the moment any more: its norm is judged, nobody waits for a first reply,
+ * and no promise is still to come true. It may be open still, such as what nobody needs to answer.
+ */
+export function isSettled({ due, first, answer, promisedAt, ending }: Contact, at: Instant): boolean {
+  const open = ending.how === 'open';
+  const waits = open && due !== null && first === null;
+  const promised = open && answer === null && promisedAt !== null && promisedAt > at;
+  return !waits && !promised && (due === null || due <= at);
 }

@@ -38,7 +38,13 @@ export interface OpenShare {
 export interface Shares {
   readonly mode: Mode;
   readonly municipality: string | null;
-  /** Never changes with the time alone. */
+  /** When it was worked out, and which day that was. */
+  readonly at: Instant;
+  readonly today: Day;
+  /**
+   * Never changes with the time alone. The day on which the dialogue began is the first and always there; what it never
+   * counted for is not.
+   */
   readonly days: ReadonlyMap<Day, Counts>;
   /** null: nothing is open. */
   readonly open: OpenShare | null;
@@ -60,6 +66,8 @@ export function sharesOf(history: readonly Happened[], at: Instant, clock: TownC
     days.set(day, tally);
     return tally;
   };
+  const [begun] = contacts;
+  on(begun?.postedAt ?? steps[0]?.event.at ?? at);
   for (const contact of contacts) {
     countArrival(on(contact.postedAt), contact, last, clock);
     if (isSettled(contact, at)) countEnding(on(contact.postedAt), contact, at, clock.openHours);
@@ -69,6 +77,8 @@ export function sharesOf(history: readonly Happened[], at: Instant, clock: TownC
   return {
     mode: last.mode,
     municipality: last.municipality,
+    at,
+    today: clock.localTime(at).day,
     days: new Map([...days].map(([day, tally]) => [day, tally.counts])),
     open: openShare(contacts, steps, last, at, clock),
   };
@@ -98,7 +108,7 @@ export function countEnding(tally: Tally, contact: Contact, at: Instant, openHou
   if (contact.relabelled) tally.add('trouble', 'relabelled');
   if (due !== null && first !== null) tally.add('reply', minutes(openHours, postedAt, first.at));
   if (due !== null && first === null)
-    tally.add('unanswered', minutes(openHours, postedAt, 'at' in ending ? Math.min(ending.at, at) : at));
+    tally.add('unanswered', minutes(openHours, postedAt, 'at' in ending ? ending.at : at));
   if (answer !== null) tally.add('way', answer.way);
   const promise = promiseOf(contact, at);
   if (promise !== null) tally.add('promise', promise);

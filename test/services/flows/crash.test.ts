@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { evolveAll } from '../../../services/domain/dialogue/evolve.ts';
 import { type Happened } from '../../../services/domain/dialogue/messages.ts';
+import { periodFigures } from '../../../services/domain/figures/period-figures.ts';
+import { sharesOf } from '../../../services/domain/figures/shares.ts';
 import { DAY, MINUTE } from '../../../services/domain/instant.ts';
 import { dialogueOf } from '../../../services/flows/dialogue-of.ts';
 import { CrashStory, isBehind, type LostAnswer, type Repeat } from '../../support/crash-story.ts';
+import { createMemoryFigures } from '../../support/memory/figures.ts';
 import { type CrashPoint } from '../../support/fuse.ts';
 
 /** What must be true however and whenever the bot died. */
@@ -16,6 +19,7 @@ async function nothingIsLostOrDoubled(story: CrashStory): Promise<void> {
     assert.equal((await story.world.head(id)).version, history.length);
     await oneLiveRoot(story, id);
   }
+  await theFiguresAreThoseOfTheHistory(story);
   await whatWasSaidYesToStandsThereOnce(story);
   everyLineWasSent(story);
   const { store } = story.world.outside;
@@ -73,6 +77,21 @@ async function oneLiveRoot({ world }: CrashStory, id: string): Promise<void> {
     assert.equal(message.generation, generation);
   }
   assert.equal(new Set(shown.work.map(({ generation }) => generation)).size, shown.work.length);
+}
+
+async function theFiguresAreThoseOfTheHistory({ world, dialogues }: CrashStory): Promise<void> {
+  const { store, figures } = world.outside;
+  const { calendar } = world.bot.world;
+  const right = createMemoryFigures();
+  for (const id of dialogues) {
+    const history = await store.history(id);
+    await right.record(id, history.length, sharesOf(history, world.now, calendar));
+  }
+  const ever = { from: '2026-11-01', until: '2027-01-01' };
+  const about = { mode: 'live', days: ever, at: world.now } as const;
+  const of = async (one: typeof figures): Promise<unknown> =>
+    periodFigures(await one.days(ever), await one.open(), about, (from, until) => calendar.openHours(from, until));
+  assert.deepEqual(await of(figures), await of(right), 'the figures are not those of the history');
 }
 
 function everyLineWasSent({ promised, world }: CrashStory): void {
@@ -150,7 +169,7 @@ describe('A crash at any call of any port', () => {
       ...['openThread', 'updateRoot', 'postWork', 'updateWork', 'announce'].map((name) => `channel.${name}`),
       ...['load', 'commit', 'unsettled', 'announced', 'lockShown', 'saveShown', 'unlockShown'].map((n) => `store.${n}`),
       ...['nameThread', 'bindPost', 'due', 'settled'].map((name) => `store.${name}`),
-      'teamStore.load',
+      ...['teamStore.load', 'store.history', 'figures.record'],
     ];
     assert.deepEqual([...made].sort(), expected.sort());
   });

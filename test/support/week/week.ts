@@ -6,6 +6,7 @@ import { createMemoryAlerts } from '../memory/alerts.ts';
 import { createMemoryChats } from '../memory/chats.ts';
 import { createMemoryStormBoard } from '../memory/storm-board.ts';
 import { createMemoryDialogueStore } from '../memory/memory-dialogue-store.ts';
+import { createMemoryFigures } from '../memory/figures.ts';
 import { createMemoryLedger } from '../memory/ledger.ts';
 import { createMemoryTeamStore } from '../memory/memory-team-store.ts';
 import { createMemoryLeases } from '../memory/memory-leases.ts';
@@ -28,7 +29,7 @@ const WATCHED = new RegExp(
 /** Of the calls that change something outside, and of all others. */
 const DIES = { at: 1 / 900, idle: 1 / 12_000 };
 const CHANGES =
-  /^(store\.(commit|saveShown|announced|nameThread|settled|lockShown)|leases\.save|network\.place|channel\.|ledger\.)/;
+  /^(store\.(commit|saveShown|announced|nameThread|settled|lockShown)|leases\.save|network\.place|channel\.|ledger\.|figures\.)/;
 const ANSWERED = 0.12;
 /** USD: what X charges for a reply to who mentioned us. */
 const REPLY = 0.01;
@@ -44,6 +45,7 @@ export class Week {
   readonly teamStore = createMemoryTeamStore();
   readonly leases = createMemoryLeases(this.clock);
   readonly ledger = createMemoryLedger(this.clock);
+  readonly figures = createMemoryFigures();
   readonly channel = createMemoryTeamChannel();
   readonly least = new LeastBill(settings.x.appOwner!, OURS);
   readonly dialogues = new Set<string>();
@@ -143,8 +145,8 @@ export class Week {
   }
 
   private newBot(): BotInstance {
-    const { random, x, least, clock, store, teamStore, leases, ledger, channel } = this;
-    const ours = { store, teamStore, leases, ledger };
+    const { random, x, least, clock, store, teamStore, leases, ledger, figures, channel } = this;
+    const ours = { store, teamStore, leases, ledger, figures };
     const outside = {
       clock,
       ...ours,
