@@ -133,6 +133,18 @@ export interface RosterModel extends Every {
   readonly changes: readonly Line[];
 }
 
+/** Figures of a period: what matters most, four numbers, one picture, and the rest folded away. */
+export interface StatisticsModel extends Every {
+  /** '' for what is real. */
+  readonly practice: string;
+  readonly title: string;
+  readonly about: readonly Line[];
+  readonly headline: readonly CardElement[];
+  readonly tiles: readonly CardElement[];
+  readonly picture: readonly CardElement[];
+  readonly folded: readonly CardElement[];
+}
+
 /** Template → what it is filled with. */
 export interface CardModels {
   readonly dialogue: DialogueModel;
@@ -143,4 +155,5 @@ export interface CardModels {
   readonly form: FormModel;
   readonly list: ListModel;
   readonly roster: RosterModel;
+  readonly statistics: StatisticsModel;
 }

@@ -14,6 +14,11 @@ export interface Formats {
   readonly time: (at: Instant) => string;
   readonly exactTime: (at: Instant) => string;
   readonly dollars: (amount: number) => string;
+  /** "50%", for 0.5 */
+  readonly percent: (share: number) => string;
+  /** "1 u" and "20 min" */
+  readonly hours: (count: number) => string;
+  readonly minutes: (count: number) => string;
   /** "november 2026", for `2026-11` */
   readonly month: (month: string) => string;
   readonly plural: (count: number) => Intl.LDMLPluralRule;
@@ -36,6 +41,9 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   const time = new Intl.DateTimeFormat(locale, clock);
   const exactTime = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const plural = new Intl.PluralRules(locale);
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
@@ -50,6 +58,9 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
     time: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),
     dollars: (amount) => dollars.format(amount),
+    percent: (share) => percent.format(share),
+    hours: (count) => hours.format(count),
+    minutes: (count) => minutes.format(count),
     month: (name) => month.format(Date.parse(name)),
     plural: (count) => plural.select(count),
     either: (names) => either.format(names),

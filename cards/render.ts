@@ -12,6 +12,7 @@ const NAMES = [
   'form',
   'list',
   'roster',
+  'statistics',
 ] as const satisfies (keyof CardModels)[];
 
 /** Read once and parsed once: expanding a parsed template takes hundredths of a millisecond. */

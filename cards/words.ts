@@ -16,7 +16,7 @@ export type CountedKey = Key extends infer K ? (K extends `${infer Stem}.one` ? 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Names that come from settings, networks or the domain, and have a word of their own when the catalogue knows them. */
-export type Group = 'network' | 'via' | 'kind' | 'role' | 'outcome' | 'course' | 'mask';
+export type Group = 'network' | 'via' | 'kind' | 'role' | 'outcome' | 'course' | 'mask' | 'way';
 
 /** Everything people read, in one language and one time zone. */
 export interface Words {
@@ -43,6 +43,10 @@ export interface Words {
   when(at: Instant, now?: Instant): string;
   /** "US$ 12,50" */
   dollars(amount: number): string;
+  /** "50%", for 0.5. */
+  percent(share: number): string;
+  /** "1 u 20 min", for 80: whole minutes. */
+  minutes(count: number): string;
   /** "november 2026", for `2026-11`. */
   month(month: string): string;
   /** "Anna de Boer, Bram Kok of Els Prins" */
@@ -93,6 +97,15 @@ export function words(language: Language, timezone: string): Words {
     date: (at, now) => (format.year(at) === format.year(now) ? format.day(at) : `${format.day(at)} ${format.year(at)}`),
     when: (at, now) => say(isToday(at, now) ? 'time.today' : 'time.otherDay', dayAndTime(at)),
     dollars: format.dollars,
+    percent: format.percent,
+    minutes: (count) => {
+      const [hours, rest] = [Math.floor(count / 60), count % 60];
+      const parts = [
+        ...(hours > 0 ? [format.hours(hours)] : []),
+        ...(rest > 0 || hours === 0 ? [format.minutes(rest)] : []),
+      ];
+      return parts.join(' ');
+    },
     month: format.month,
     either: format.either,
     all: format.all,

@@ -25,6 +25,7 @@ import { ESRA } from '../support/question-asks.ts';
 import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
+import { statisticsPictures } from './statistics-pictures.ts';
 import { stormPictures } from './storm-pictures.ts';
 import { listPictures } from './list-pictures.ts';
 import { teamPictures } from './team-pictures.ts';
@@ -92,6 +93,15 @@ export function formPictures(words: Words = DUTCH): readonly { readonly title: s
   ];
 }
 
+/** Drawn once: no citizen's word stands on them. */
+const FIGURES = new Map<Words['language'], readonly Picture[]>();
+
+function figuresOf(words: Words): readonly Picture[] {
+  const drawn = FIGURES.get(words.language) ?? statisticsPictures(words);
+  FIGURES.set(words.language, drawn);
+  return drawn;
+}
+
 /** Every card there is: the root and each work card of every scene, the new lines, and the help. */
 export function everyPicture(words: Words = DUTCH, opening: Opening = {}): readonly Picture[] {
   return [
@@ -110,6 +120,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
     ...teamPictures(words),
     ...questionPictures(words, opening),
     ...stormPictures(words),
+    ...figuresOf(words),
   ];
 }
 

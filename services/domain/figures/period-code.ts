@@ -1,4 +1,5 @@
 import { DAY } from '../instant.ts';
+import { dayAfter, weekdayOf } from '../roster/read-day.ts';
 import { type Period } from './period.ts';
 import { type Day } from './shares.ts';
 
@@ -21,7 +22,7 @@ export function periodCode({ name, from, until }: Period): string {
     case 'year':
       return from.slice(0, 4);
     case 'days':
-      return `${from}..${dayBefore(until)}`;
+      return `${from}..${dayAfter(until, -1)}`;
   }
 }
 
@@ -30,17 +31,9 @@ export function quarterOf(day: Day): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3);
 }
 
-export function dayBefore(day: Day): Day {
-  return dayAt(Date.parse(day) - DAY);
-}
-
-/** The week of ISO 8601 that a Monday begins. Its year is that of its Thursday. */
-export function isoWeek(monday: Day): { readonly year: number; readonly week: number } {
-  const thursday = new Date(Date.parse(monday) + 3 * DAY);
+/** The week of ISO 8601 in which a day lies. Its year is that of its Thursday. */
+export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
+  const thursday = new Date(Date.parse(day) + (3 - weekdayOf(day)) * DAY);
   const year = thursday.getUTCFullYear();
   return { year, week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1 };
-}
-
-function dayAt(midnight: number): Day {
-  return new Date(midnight).toISOString().slice(0, 10);
 }
