@@ -23,8 +23,9 @@ export function figuresView(report: Report, change: Partial<FiguresView> = {}): 
 function loadsOf({ figures, period }: Report): readonly HourLoad[] {
   const until = Math.min(Date.parse(period.until), MEASURED);
   const from = Math.max(Date.parse(period.from), until - 14 * DAY);
-  const { openHours, shifts, localTime } = calendar;
-  return hourLoads(figures.counts, openHours(from, until), shifts(from, until), localTime);
+  return hourLoads(figures.counts, calendar.openHours(from, until), calendar.shifts(from, until), (at) =>
+    calendar.localTime(at),
+  );
 }
 
 /** A busy month, with something wrong. */
