@@ -1,7 +1,7 @@
 import Ajv04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { usageOf } from '../bot/typed-command.ts';
 import { TYPED_COMMANDS } from '../bot/typed-commands.ts';
 import { type Language, words } from '../cards/words.ts';
@@ -46,6 +46,11 @@ describe('The app package of Teams', () => {
 
   it('has a manifest that its schema accepts', () => {
     assert.deepEqual(problems(manifest, 'MicrosoftTeams.schema.json'), []);
+  });
+
+  it('is of the newest version that the package with the schemas knows', () => {
+    const versions = readdirSync(SCHEMAS).flatMap((name) => /^v1\.(\d+)$/.exec(name)?.[1] ?? []);
+    assert.equal(manifest.manifestVersion, `1.${Math.max(...versions.map(Number))}`);
   });
 
   it('is refused by that schema without the id of the bot, or with a field that it does not know', () => {

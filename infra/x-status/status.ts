@@ -12,10 +12,11 @@ import { settingsIn } from './settings-in.ts';
 
 const TIMEOUT = 10 * SECOND;
 
-/** What there is to tell, and how many things are wrong. */
+/** What there is to tell, and within it what is wrong, one sentence each. */
 export interface XStatus {
   readonly lines: readonly string[];
   readonly wrong: number;
+  readonly problems: readonly string[];
 }
 
 /** How X stands with this environment and its `webcare.yml`. Writes nothing, neither on X nor in the tables. */
@@ -79,5 +80,5 @@ function permissionOf(permission: string | null): string {
 function report(told: readonly string[], wrong: readonly string[]): XStatus {
   const end =
     wrong.length === 0 ? ['Nothing is wrong.'] : [`Wrong (${wrong.length}):`, ...wrong.map((one) => `  - ${one}`)];
-  return { lines: [...told, ...end], wrong: wrong.length };
+  return { lines: [...told, ...end], wrong: wrong.length, problems: wrong };
 }
