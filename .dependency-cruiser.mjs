@@ -47,7 +47,7 @@ export default {
     {
       name: 'only-compose-builds-adapters',
       severity: 'error',
-      from: { path: '^bot/', pathNot: '^bot/(compose|networks)\\.ts$' },
+      from: { path: '^bot/', pathNot: '^bot/(compose|networks|late-telemetry)\\.ts$' },
       to: { path: '^services/adapters/' },
     },
     {
@@ -76,6 +76,17 @@ export default {
     only('teams-ai-in-app-only', '^bot/app\\.ts$', '@microsoft/teams-ai'),
     only('x-package-in-x-adapter-only', '^services/adapters/x/', 'twitter-api-v2'),
     only('tables-package-in-tables-adapter-only', '^services/adapters/tables/', '@azure/data-tables'),
+    {
+      name: 'telemetry-is-loaded-when-asked-for',
+      severity: 'error',
+      from: { pathNot: '^services/adapters/telemetry/' },
+      to: { path: '^services/adapters/telemetry/', dynamic: false },
+    },
+    only(
+      'telemetry-packages-in-telemetry-adapter-only',
+      '^services/adapters/telemetry/',
+      '@opentelemetry/[^/]+|@azure/monitor-opentelemetry',
+    ),
     only('minisearch-in-search-adapter-only', '^services/adapters/search/', 'minisearch'),
     only('templating-in-cards-only', '^cards/render\\.ts$', 'adaptivecards-templating'),
   ],

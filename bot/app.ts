@@ -4,9 +4,11 @@ import { type TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
 import { Fault } from '../services/ports/fault.ts';
 import { type Log } from '../services/ports/log.ts';
+import { type Metrics } from '../services/ports/metrics.ts';
+import { type Trace } from '../services/ports/trace.ts';
 import { type Words } from '../cards/words.ts';
 import { answerFault } from './answer.ts';
-import { type Allowed, whyNot } from './turn.ts';
+import { type Allowed, operationOf, whyNot } from './turn.ts';
 
 const INVOKE: string = ActivityTypes.Invoke;
 const MESSAGE: string = ActivityTypes.Message;
@@ -28,13 +30,15 @@ export interface AppParts {
   readonly routes: Routes;
   readonly words: Words;
   readonly log: Log;
+  readonly metrics: Metrics;
+  readonly trace: Trace;
 }
 
 /**
  * The one file that knows teams-ai: routing, and nothing else of it. It runs without `storage`, for its turn state loses
  * concurrent writes, and its typing timer is taken out, for one turn's timer is stopped by another's.
  */
-export function createApp({ adapter, botId, allowed, routes, words, log }: AppParts): App {
+export function createApp({ adapter, botId, allowed, routes, words, log, metrics, trace }: AppParts): App {
   const app = new Application({ adapter: adapter as never, botAppId: botId });
   app.startTypingTimer = () => undefined;
 
@@ -57,9 +61,16 @@ export function createApp({ adapter, botId, allowed, routes, words, log }: AppPa
   return {
     // Before teams-ai sees it: an activity without a sender makes its state throw.
     run: async (context) => {
-      const reason = whyNot(context.activity, allowed);
-      if (reason === null) await app.run(context);
-      else log.warn('an activity was refused', { reason });
+      const { activity } = context;
+      const reason = whyNot(activity, allowed);
+      if (reason !== null) {
+        metrics.count('activities.refused', { reason });
+        log.warn('an activity was refused', { reason });
+        return;
+      }
+      const began = performance.now();
+      await trace.within('turn', { operation: operationOf(activity) }, () => app.run(context));
+      if (activity.type === INVOKE) metrics.took('click.to.answer', performance.now() - began);
     },
   };
 }

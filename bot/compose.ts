@@ -6,6 +6,7 @@ import { createCalendar } from '../services/adapters/calendar/create-calendar.ts
 import { readFile } from 'node:fs/promises';
 import { readSettings } from '../services/adapters/settings/read-settings.ts';
 import { createDialogueSearch } from '../services/adapters/search/create-dialogue-search.ts';
+import { createTrace } from '../services/adapters/system/following-trace.ts';
 import { createPinoLog } from '../services/adapters/system/pino-log.ts';
 import { systemClock } from '../services/adapters/system/system-clock.ts';
 import { createTables } from '../services/adapters/tables/create-tables.ts';
@@ -37,6 +38,7 @@ import { type HandlerParts } from './handlers/dialogue-actions.ts';
 import { routeClick } from './handlers/route-click.ts';
 import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
 import { handleText } from './handlers/typed-text.ts';
+import { lateTelemetry } from './late-telemetry.ts';
 import { Members } from './members.ts';
 import { linksIn } from './message-link.ts';
 import { modeOf, networksFor } from './networks.ts';
@@ -80,12 +82,15 @@ export async function loadSettings(file: string): Promise<{ settings: Settings; 
 
 /** The parts list: everything the bot is made of, wired once. */
 export async function compose(config: Config, settings: Settings, log: Log, clock: Clock = systemClock): Promise<Bot> {
-  const tables = await createTables(tablesPlace(config.tables), config.tablesPrefix, clock, log);
+  const telemetry = lateTelemetry(config.insights, log);
+  const { metrics } = telemetry;
+  const trace = createTrace(telemetry.trace);
+  const tables = await createTables(tablesPlace(config.tables), config.tablesPrefix, clock, log, { metrics, trace });
   const installations = createInstallations(tables);
   const authentication = authenticationFor(config.signIn);
   const botId = config.signIn.type === 'none' ? '' : config.signIn.id;
   const adapter = new CloudAdapter(authentication);
-  const connector = new Connector({ authentication, botId });
+  const connector = new Connector({ authentication, botId, metrics, trace });
   const members = new Members(connector, installations, clock);
   const language = words(settings.language, settings.timezone);
   const limits = config.teamsLimits ? TEAMS_LIMITS : [];
@@ -129,6 +134,8 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     calendar,
     texts: createTextTools(settings),
     log,
+    metrics,
+    trace,
     maskLabels: language.maskLabels,
     instance: randomUUID(),
     unique: randomUUID,
@@ -169,6 +176,8 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     allowed: { local: config.local, tenant: config.tenantId, team: config.teamId },
     words: language,
     log,
+    metrics,
+    trace,
     routes: {
       click: (context, verb, data) => routeClick(handlers, context, verb, data),
       text: (context) => handleText(handlers, context),
@@ -181,11 +190,13 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     server: createServer({ adapter, run: (context) => app.run(context), readiness, log }),
     start: () => {
       schedule.start();
+      telemetry.load();
     },
     stop: async () => {
       await schedule.stop();
       await queue.stop();
       await bookkeeper.written();
+      await telemetry.stop();
     },
   };
 }

@@ -40,6 +40,8 @@ export interface Config {
   readonly teamsLimits: boolean;
   /** One card each opening day that tells how things stand. */
   readonly dayCard: boolean;
+  /** Connection string of Application Insights; null: figures and traces go nowhere. */
+  readonly insights: Secret | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -72,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ReadConfig {
     recheckEvery: readRecheckEvery(variables, local),
     teamsLimits: !(local && variables.oneOf('TEAMS_LIMITS', ['on', 'off']) === 'off'),
     dayCard: variables.oneOf('DAY_CARD', ['on', 'off']) !== 'off',
+    insights: variables.secret('APPLICATIONINSIGHTS_CONNECTION_STRING'),
     logLevel: variables.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
   const { problems } = variables;

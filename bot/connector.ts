@@ -8,6 +8,8 @@ import {
 } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import { Fault } from '../services/ports/fault.ts';
+import { type Metrics } from '../services/ports/metrics.ts';
+import { type Trace } from '../services/ports/trace.ts';
 
 /** A call to Teams that takes longer is given up: a lock on a dialogue lasts longer than this. */
 const TIMEOUT_MS = 15_000;
@@ -22,6 +24,8 @@ const GONE = new Set([403, 404]);
 export interface ConnectorOptions {
   readonly authentication: ConfigurationBotFrameworkAuthentication;
   readonly botId: string;
+  readonly metrics: Metrics;
+  readonly trace: Trace;
 }
 
 /**
@@ -117,6 +121,15 @@ export class Connector {
   }
 
   private async call<T>(serviceUrl: string, deed: (client: ConnectorClient) => Promise<T>): Promise<T> {
+    const began = performance.now();
+    try {
+      return await this.options.trace.within('teams', {}, () => this.callOnce(serviceUrl, deed));
+    } finally {
+      this.options.metrics.took('call.duration', performance.now() - began, { to: 'teams' });
+    }
+  }
+
+  private async callOnce<T>(serviceUrl: string, deed: (client: ConnectorClient) => Promise<T>): Promise<T> {
     const timeout = new AbortController();
     try {
       const client = await this.client(serviceUrl);

@@ -63,6 +63,11 @@ export const ENVIRONMENT = [
   { name: 'X_BASE_URL', meaning: 'a stand-in for X on loopback, for tests', default: null },
   { name: 'TEAMS_LIMITS', meaning: 'off: without the limits of Teams on messages, with LOCAL=1 only', default: 'on' },
   { name: 'DAY_CARD', meaning: 'off: no card in the channel that tells each day how things stand', default: 'on' },
+  {
+    name: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
+    meaning: 'where figures and traces go; not set: nothing of it is loaded',
+    default: null,
+  },
   { name: 'LOG_LEVEL', meaning: 'trace, debug, info, warn, error, fatal or silent', default: 'info' },
 ] as const satisfies readonly EnvironmentVariable[];
 

@@ -129,6 +129,7 @@ export class Schedule {
   }
 
   private async sweep(): Promise<void> {
+    this.world.metrics.level('effects.waiting', this.parts.queue.waiting);
     const lease = await this.world.leases.acquire(SWEEPER, this.world.instance, SWEEPER_LEASE);
     if (lease !== null) await this.parts.queue.tick();
   }
@@ -188,7 +189,7 @@ export class Schedule {
   /** null: it failed, and that was told. */
   private async attempt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
     try {
-      return await work();
+      return await this.world.trace.within('job', { operation: this.world.unique() }, work);
     } catch (fault) {
       this.parts.status.failed(name, fault instanceof Error ? fault.message : 'unknown trouble');
       this.world.log.warn('a job failed and is tried again', { job: name, fault });

@@ -25,6 +25,8 @@ const REFUSED: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'teams-ai-in-app-only': ['bot/server.ts', '@microsoft/teams-ai'],
   'x-package-in-x-adapter-only': ['services/adapters/practice/network.ts', 'twitter-api-v2'],
   'tables-package-in-tables-adapter-only': ['services/adapters/x/network.ts', '@azure/data-tables'],
+  'telemetry-is-loaded-when-asked-for': ['bot/compose.ts', 'services/adapters/telemetry/insights.ts'],
+  'telemetry-packages-in-telemetry-adapter-only': ['bot/main.ts', '@opentelemetry/api'],
   'minisearch-in-search-adapter-only': ['services/flows/dialogue-finder.ts', 'minisearch'],
   'templating-in-cards-only': ['cards/card.ts', 'adaptivecards-templating'],
 };

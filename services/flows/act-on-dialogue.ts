@@ -16,6 +16,12 @@ export interface Acted {
   readonly due: readonly DueRow[];
 }
 
+/** What comes along with a command. */
+interface Beside {
+  readonly operation?: string | null;
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
 /** The same dialogue was changed by others this often in a row: something is wrong beyond a race of people. */
 const TRIES = 40;
 
@@ -24,11 +30,17 @@ const TRIES = 40;
  * winner left. `operation` is the click or activity: repeated, it changes nothing and is answered with what stands; that
  * the first time did what the second is refused is no refusal. `texts`: words that come with the command, post id → text.
  */
-export async function actOnDialogue(
+export function actOnDialogue(world: World, dialogue: string, command: Command, beside: Beside = {}): Promise<Acted> {
+  return world.trace.within(`command ${command.type}`, { dialogue }, () =>
+    decideAndStore(world, dialogue, command, beside),
+  );
+}
+
+async function decideAndStore(
   world: World,
   dialogue: string,
   command: Command,
-  { operation = null, texts = new Map() }: { operation?: string | null; texts?: ReadonlyMap<string, string> } = {},
+  { operation = null, texts = new Map() }: Beside,
 ): Promise<Acted> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const before = await world.store.load(dialogue);
@@ -51,6 +63,7 @@ export async function actOnDialogue(
     });
     if (outcome.outcome === 'repeated') return { stored: await world.store.load(dialogue), due: [], refusal };
     if (outcome.outcome === 'committed') {
+      world.log.info('a dialogue changed', { version: after.version, events: events.map(({ type }) => type) });
       world.changed(dialogue, outcome.due);
       return { stored: outcome.stored, due: outcome.due, refusal };
     }

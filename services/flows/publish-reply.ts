@@ -79,6 +79,7 @@ async function lookUp(
   const found = (await network?.findPlaced(replyOf(dialogue, publication), startedAt)) ?? null;
   if (found !== null) return report(world, dialogue, publication, { outcome: 'placed', placed: found });
   world.log.warn('a reply without receipt was looked up and not found', { dialogue: dialogue.id });
+  world.metrics.count('receipts.missing', { network: dialogue.network });
   return actOnDialogue(world, dialogue.id, { type: 'notFound', number: publication.number });
 }
 
@@ -87,9 +88,15 @@ function replyOf({ citizen }: Dialogue, { account, inReplyTo, text, channel }: P
   return channel === 'private' ? { ...reply, privateTo: citizen.id } : reply;
 }
 
-async function report(world: World, { id }: Dialogue, publication: Publication, outcome: Verdict): Promise<Acted> {
-  if (outcome.outcome !== 'placed')
-    world.log.warn('a reply was not placed', { dialogue: id, outcome: outcome.outcome });
+async function report(
+  world: World,
+  { id, network }: Dialogue,
+  publication: Publication,
+  outcome: Verdict,
+): Promise<Acted> {
+  if (outcome.outcome === 'placed') world.metrics.count('receipts.got', { network });
+  else world.log.warn('a reply was not placed', { dialogue: id, outcome: outcome.outcome });
+  if (outcome.outcome === 'unknown') world.metrics.count('receipts.missing', { network });
   const texts = new Map(outcome.outcome === 'placed' ? [[outcome.placed.id, publication.text]] : []);
   return actOnDialogue(world, id, commandOf(publication.number, outcome), { texts });
 }

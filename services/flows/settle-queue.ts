@@ -13,6 +13,8 @@ const LONGEST_WAIT: Duration = MINUTE;
 
 interface Entry {
   rows: DueRow[];
+  /** What it comes from, for the log. */
+  operation: string;
   failures: number;
   notBefore: Instant;
 }
@@ -36,7 +38,12 @@ export class SettleQueue {
 
   /** A dialogue changed, or its time has come. */
   add(dialogue: string, rows: readonly DueRow[]): void {
-    const entry = this.entries.get(dialogue) ?? { rows: [], failures: 0, notBefore: 0 };
+    const entry = this.entries.get(dialogue) ?? {
+      rows: [],
+      operation: this.world.trace.operation() ?? this.world.unique(),
+      failures: 0,
+      notBefore: 0,
+    };
     const known = new Set(entry.rows.map(({ key }) => key));
     entry.rows.push(...rows.filter(({ key }) => !known.has(key)));
     this.entries.set(dialogue, entry);
@@ -80,10 +87,12 @@ export class SettleQueue {
   private async run(dialogue: string, entry: Entry): Promise<void> {
     const begunAt = this.world.clock.now();
     try {
-      const settled = await settleDialogue(this.world, dialogue);
-      const came = entry.rows.filter(({ at }) => at <= begunAt);
-      await this.stayAwake(dialogue, came, settled);
-      await this.tidy(came, settled.version, begunAt);
+      await this.world.trace.within('settle', { operation: entry.operation, dialogue }, async () => {
+        const settled = await settleDialogue(this.world, dialogue);
+        const came = entry.rows.filter(({ at }) => at <= begunAt);
+        await this.stayAwake(dialogue, came, settled);
+        await this.tidy(came, settled.version, begunAt);
+      });
     } catch (fault) {
       this.again(dialogue, entry, fault);
     }
@@ -122,6 +131,7 @@ export class SettleQueue {
           ? fault.retryAfter
           : Math.min(LONGEST_WAIT, SECOND * 2 ** (failures - 1));
     this.entries.set(dialogue, {
+      operation: entry.operation,
       rows: [...entry.rows, ...(waiting?.rows ?? [])],
       failures,
       notBefore: this.world.clock.now() + pause,

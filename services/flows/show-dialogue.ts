@@ -1,4 +1,5 @@
 import { SECOND } from '../domain/instant.ts';
+import { MANUAL } from '../domain/post.ts';
 import { type DialogueView } from '../domain/dialogue/view.ts';
 import { isListed } from '../domain/dialogue/listed/place-in-storm.ts';
 import { workForm } from '../domain/dialogue/work-form.ts';
@@ -106,6 +107,9 @@ class Sender {
       if (outcome === 'updated') return this.save({ ...this.lock.shown, root: { ...root, version } });
     }
     const opened = await this.world.channel.openThread(view);
+    const [first] = view.dialogue.posts;
+    if (thread === null && first !== undefined && view.dialogue.network !== MANUAL)
+      this.world.metrics.took('post.to.card', this.world.clock.now() - first.at);
     await this.world.store.nameThread(opened.thread, this.dialogue);
     const { work, lines = [], askings = [], left = [], questions = [] } = this.lock.shown;
     const behind = thread === null ? [] : work.map((one) => ({ thread, activity: one.activity, version: one.version }));

@@ -28,6 +28,7 @@ export async function watchSpending(world: World, network: NetworkName): Promise
   if (lease === null) return;
   const month = monthOf(world.clock.now());
   const { usd: spent } = await world.ledger.spent(network, month);
+  world.metrics.level('spending.dollars', spent, { network });
   const percent = warningDue(spent, monthly, toldIn(month, lease.value));
   if (percent === null) return;
   await world.alerts.toCoordinators({ what: 'spending', network, percent, spent, monthly, month });

@@ -17,11 +17,13 @@ import { type FiguresStore } from '../ports/figures-store.ts';
 import { type Leases } from '../ports/lease.ts';
 import { type Ledger } from '../ports/ledger.ts';
 import { type Log } from '../ports/log.ts';
+import { type Metrics } from '../ports/metrics.ts';
 import { type Network } from '../ports/network.ts';
 import { type TeamChannel } from '../ports/team-channel.ts';
 import { type StormBoard } from '../ports/storm-board.ts';
 import { type TeamStore } from '../ports/team-store.ts';
 import { type TextTools } from '../ports/text-tools.ts';
+import { type Trace } from '../ports/trace.ts';
 import { type Team } from '../domain/team/team.ts';
 import { type TeamView } from './team-view.ts';
 
@@ -45,6 +47,8 @@ export interface World {
   readonly calendar: Calendar;
   readonly texts: TextTools;
   readonly log: Log;
+  readonly metrics: Metrics;
+  readonly trace: Trace;
   readonly maskLabels: MaskLabels;
   /** Unique per running instance: the holder's name of its leases. */
   readonly instance: string;

@@ -1,6 +1,6 @@
 /**
  * Structured lines for who runs the bot. No citizen text, no handle, no secret: only ids, numbers and codes.
- * `fields.fault` may hold an Error; its message and cause are written, its stack too.
+ * `fields.fault` may hold an Error: its messages and causes are written, and where in our code it arose.
  */
 export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;

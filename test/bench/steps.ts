@@ -14,8 +14,10 @@ import { settleDialogue } from '../../services/flows/settle-dialogue.ts';
 import { dialogueOf } from '../../services/flows/dialogue-of.ts';
 import { TeamView } from '../../services/flows/team-view.ts';
 import { type World } from '../../services/flows/world.ts';
+import { noMetrics } from '../../services/ports/metrics.ts';
 import { type Network } from '../../services/ports/network.ts';
 import { type TeamChannel } from '../../services/ports/team-channel.ts';
+import { noTrace } from '../../services/ports/trace.ts';
 import { createMemoryAlerts } from '../support/memory/alerts.ts';
 import { createMemoryChats } from '../support/memory/chats.ts';
 import { createMemoryStormBoard } from '../support/memory/storm-board.ts';
@@ -58,6 +60,8 @@ export async function countSteps(connectionString: string, settings: Settings): 
     calendar: createCalendar(settings),
     texts,
     log: silentLog,
+    metrics: noMetrics,
+    trace: noTrace,
     maskLabels: { bsn: '', iban: '', phone: '', email: '', address: '', plate: '' },
     instance: 'bench',
     unique: () => `lock-${now++}`,

@@ -48,6 +48,7 @@ describe('The smallest environments', () => {
       teamId: null,
       teamsLimits: true,
       dayCard: true,
+      insights: null,
       x: null,
       pollEvery: null,
       practiceFolder: null,

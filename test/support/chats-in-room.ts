@@ -6,6 +6,8 @@ import { authenticationFor } from '../../bot/sign-in.ts';
 import { createTeamsChats, type TeamsChatsParts } from '../../bot/teams-chats.ts';
 import { webcareChannel } from '../../bot/webcare-channel.ts';
 import { ROOM_BOT, ROOM_TEAM, ROOM_TENANT } from '../../infra/local/room/identity.ts';
+import { noMetrics } from '../../services/ports/metrics.ts';
+import { noTrace } from '../../services/ports/trace.ts';
 import { type Room } from '../../infra/local/room/room.ts';
 import { type Chats } from '../../services/ports/chats.ts';
 import { WEBCARE } from '../infra/room-fixture.ts';
@@ -31,7 +33,12 @@ export async function chatsInRoom(room: Room): Promise<ChatsInRoom> {
     trouble: null,
     updatedAt: clock.now(),
   });
-  const connector = new Connector({ authentication: authenticationFor({ type: 'none' }), botId: '' });
+  const connector = new Connector({
+    authentication: authenticationFor({ type: 'none' }),
+    botId: '',
+    metrics: noMetrics,
+    trace: noTrace,
+  });
   const parts: TeamsChatsParts = {
     connector,
     installations,

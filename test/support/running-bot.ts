@@ -16,8 +16,10 @@ import { type World } from '../../services/flows/world.ts';
 import { createCalendar } from '../../services/adapters/calendar/create-calendar.ts';
 import { createTextTools } from '../../services/adapters/text/create-text-tools.ts';
 import { type Clock } from '../../services/ports/clock.ts';
+import { noMetrics } from '../../services/ports/metrics.ts';
 import { type Thread } from '../../services/ports/team-channel.ts';
 import { type TextTools } from '../../services/ports/text-tools.ts';
+import { noTrace } from '../../services/ports/trace.ts';
 import { member, type Name, settings } from './dialogue-facts.ts';
 import { type ManualClock } from './manual-clock.ts';
 import { type MemoryAlerts } from './memory/alerts.ts';
@@ -103,6 +105,8 @@ export class RunningBot {
       calendar,
       texts,
       log: silentLog,
+      metrics: noMetrics,
+      trace: noTrace,
       maskLabels: MASKS,
       instance: `bot-${(names += 1)}`,
       unique: () => `lock-${(names += 1)}`,

@@ -1,9 +1,20 @@
 import { type DestinationStream, pino } from 'pino';
 import { type Log } from '../../ports/log.ts';
+import { faultFields } from './fault-fields.ts';
+import { aboutNow } from './following-trace.ts';
 
-/** JSON lines on standard output. A `fault` is written with its message, stack and causes; nothing else is unfolded. */
+/**
+ * JSON lines on standard output, each with the operation and the dialogue that it is about. Of a `fault` its messages and
+ * causes are written; its trace too with `debug` and `trace` alone.
+ */
 export function createPinoLog(level: string, destination?: DestinationStream): Log {
-  const options = { level, base: null, serializers: { fault: pino.stdSerializers.errWithCause } };
+  const withStack = level === 'debug' || level === 'trace';
+  const options = {
+    level,
+    base: null,
+    mixin: aboutNow,
+    serializers: { fault: (fault: unknown) => faultFields(fault, withStack) },
+  };
   const logger = destination ? pino(options, destination) : pino(options);
   return {
     info: (message, fields = {}) => {

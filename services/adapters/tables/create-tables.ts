@@ -3,6 +3,7 @@ import { SECOND } from '../../domain/instant.ts';
 import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
 import { type Log } from '../../ports/log.ts';
+import { noTelemetry, type Telemetry } from '../../ports/telemetry.ts';
 import { connect, type RequestPolicy, type TablesPlace } from './connect.ts';
 import { stamping } from './layout.ts';
 import { reach } from './storage-fault.ts';
@@ -36,6 +37,10 @@ export interface Tables extends Readonly<Record<TableName, TableClient>> {
   calls(): number;
 }
 
+/** What watches the requests to the tables. */
+type Watched = Pick<Telemetry, 'metrics' | 'trace'>;
+const UNWATCHED: Watched = noTelemetry;
+
 const PING_LIMIT = 3 * SECOND;
 
 /**
@@ -44,8 +49,14 @@ const PING_LIMIT = 3 * SECOND;
  * @throws Fault('settings') for an impossible place or prefix, Fault('tables') when the storage cannot be reached or holds
  * what a later release stored.
  */
-export async function createTables(place: TablesPlace, prefix: string, clock: Clock, log: Log): Promise<Tables> {
-  const tables = await tablesAt(place, prefix, clock, log);
+export async function createTables(
+  place: TablesPlace,
+  prefix: string,
+  clock: Clock,
+  log: Log,
+  watched: Watched = UNWATCHED,
+): Promise<Tables> {
+  const tables = await tablesAt(place, prefix, clock, log, watched);
   // A table that is there already is no error to the client.
   await Promise.all(TABLE_NAMES.map((name) => reach(() => tables[name].createTable())));
   await claimLayout(tables.leases);
@@ -53,13 +64,24 @@ export async function createTables(place: TablesPlace, prefix: string, clock: Cl
 }
 
 /** The same tables, for who only looks: none is made, and nothing is sent yet. @throws Fault('settings') */
-export async function tablesAt(place: TablesPlace, prefix: string, clock: Clock, log: Log): Promise<Tables> {
+export async function tablesAt(
+  place: TablesPlace,
+  prefix: string,
+  clock: Clock,
+  log: Log,
+  { metrics, trace }: Watched = UNWATCHED,
+): Promise<Tables> {
   let calls = 0;
   const clients = await clientsAt(place, prefix, {
     name: 'countRequests',
     sendRequest(request, next) {
       calls += 1;
-      return next(request);
+      const began = performance.now();
+      return trace
+        .within(`tables ${request.method}`, {}, () => next(request))
+        .finally(() => {
+          metrics.took('call.duration', performance.now() - began, { to: 'tables' });
+        });
     },
   });
   for (const name of TABLE_NAMES) stamping(clients[name]);
