@@ -1,4 +1,6 @@
 import { type DialogueView } from '../services/domain/dialogue/view.ts';
+import { type ExecuteAction } from './adaptive-card.ts';
+import { type ButtonMaker } from './buttons.ts';
 import { type Line, line, run, subtleLine } from './lines.ts';
 import { type Words } from './words.ts';
 
@@ -20,7 +22,25 @@ export function departmentMustLines({ dialogue, follows }: DialogueView, words: 
   return [line(words.say(referral ? 'department.must.referral' : 'department.must', { name }))];
 }
 
-/** On a text that waits: who was asked, and who of them only a telephone reaches. */
+/** Whom the root card and the card that is written on name: asked to take over, without a text. */
+export function takeOverLines(view: DialogueView, words: Words): readonly Line[] {
+  return view.dialogue.askedDepartment?.takeOver === undefined ? [] : departmentAskedLines(view, words);
+}
+
+/** Who was asked to take over is asked no more, or the department that can be asked; none where it has no people. */
+export function takeOverButtons(
+  { dialogue, follows }: DialogueView,
+  button: ButtonMaker,
+  words: Words,
+): readonly ExecuteAction[] {
+  if (dialogue.own) return [];
+  if (dialogue.askedDepartment?.takeOver !== undefined) return [button('dropTakeOver')];
+  if (follows.saysYes.who !== 'department' || follows.saysYes.department.people.length === 0) return [];
+  const { name: department } = follows.saysYes.department;
+  return [{ ...button('askTakeOver'), title: words.say('button.askTakeOver.of', { department }) }];
+}
+
+/** On a text that waits, or a request to take over: who was asked, and who of them only a telephone reaches. */
 export function departmentAskedLines({ dialogue, follows }: DialogueView, words: Words): readonly Line[] {
   const asked = dialogue.askedDepartment ?? null;
   if (asked === null) {
@@ -28,11 +48,11 @@ export function departmentAskedLines({ dialogue, follows }: DialogueView, words:
     const name = follows.saysYes.who === 'department' ? follows.saysYes.department.name : '';
     return nobody ? [line(words.say('department.nobody', { department: name }))] : [];
   }
-  const { department, people, unreachable } = asked;
+  const { department, people, unreachable, takeOver } = asked;
   const missing = people.filter(({ email }) => unreachable.includes(email));
   const names = words.all(people.map(({ name }) => name));
   return [
-    line(words.say('department.asked', { department, names })),
+    line(words.say(takeOver ? 'department.asked.takeOver' : 'department.asked', { department, names })),
     ...(missing.length === 0
       ? []
       : [subtleLine(words.say('department.unreachable', { names: words.all(missing.map(({ name }) => name)) }))]),

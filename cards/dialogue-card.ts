@@ -12,7 +12,7 @@ import {
   privateMark,
   thanksLines,
 } from './citizen-words.ts';
-import { departmentCallLines } from './department-line.ts';
+import { departmentCallLines, takeOverLines } from './department-line.ts';
 import { dueInWords } from './due.ts';
 import { frameOf } from './frame.ts';
 import { promiseLines } from './later-form.ts';
@@ -53,6 +53,7 @@ export function rootCard(view: DialogueView, words: Words): AdaptiveCard {
     photos: photosOf(main, words),
     notes: [
       ...departmentCallLines(view, words),
+      ...takeOverLines(view, words),
       ...(main?.masked === true ? [subtleLine(words.say('post.masked'))] : []),
       ...promiseLines(view, words),
       ...openQuestionLines(view, words),

@@ -5,6 +5,7 @@ import { type CardElement, type Choice, type ShowCardAction } from './adaptive-c
 import { buttonsOn, foldOut } from './buttons.ts';
 import { type ColleaguesModel } from './card-models.ts';
 import { mainPost } from './citizen-words.ts';
+import { takeOverButtons, takeOverLines } from './department-line.ts';
 import { field } from './elements.ts';
 import { canReply } from './can-reply.ts';
 import { holdingInput, holdingWay, keptHolding, momentInputs } from './later-form.ts';
@@ -33,7 +34,7 @@ export function colleaguesOn(view: DialogueView, generation: number, words: Word
   });
   const allowed: readonly PersonCommandType[] = ALLOWED[view.dialogue.stage.name];
   return {
-    lines: open.flatMap((one) => waitingFor(one, view, words)),
+    lines: [...takeOverLines(view, words), ...open.flatMap((one) => waitingFor(one, view, words))],
     answers: answered.flatMap(({ question, answer, text }) => [
       subtleLine(words.say('question.answer', { name: answer.by.name, moment: words.moment(answer.at, view.at) })),
       ...(answer.recordedBy === null
@@ -44,6 +45,7 @@ export function colleaguesOn(view: DialogueView, generation: number, words: Word
     ]),
     actions: [
       ...into,
+      ...takeOverButtons(view, button, words),
       ...(view.dialogue.own || !allowed.includes('ask') ? [] : [askForm(view, generation, words)]),
       ...(open.length === 0 ? [] : [openForm(open, view, generation, words)]),
     ],

@@ -73,6 +73,7 @@ export function refusalSentence(refusal: Refusal, words: Words, now?: Instant): 
     case 'unknown-choice':
     case 'no-addressee':
     case 'no-colleague':
+    case 'no-department':
     case 'moment-unreadable':
     case 'moment-far':
     case 'promise-unsaid':

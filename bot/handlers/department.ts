@@ -2,7 +2,7 @@ import { type TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import { departmentCard } from '../../cards/department-card.ts';
 import { refusalSentence } from '../../cards/refusal.ts';
-import { DEPARTMENT_INPUT, type DepartmentVerb } from '../../cards/verbs.ts';
+import { DEPARTMENT_INPUT, type DepartmentVerb } from '../../cards/department-verbs.ts';
 import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
 import { type Member } from '../../services/domain/people.ts';
 import { actOnDialogue } from '../../services/flows/act-on-dialogue.ts';

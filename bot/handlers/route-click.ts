@@ -1,13 +1,7 @@
 import { type TurnContext } from 'botbuilder';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
-import {
-  isColleagueVerb,
-  isDepartmentVerb,
-  isFormVerb,
-  isBesideVerb,
-  isShiftVerb,
-  isTeamVerb,
-} from '../../cards/verbs.ts';
+import { isDepartmentVerb } from '../../cards/department-verbs.ts';
+import { isColleagueVerb, isFormVerb, isBesideVerb, isShiftVerb, isTeamVerb } from '../../cards/verbs.ts';
 import { handleBusy } from './busy-actions.ts';
 import { handleColleague } from './colleague.ts';
 import { handleDepartment } from './department.ts';

@@ -4,6 +4,7 @@ import { type Person } from '../domain/people.ts';
 import { type PersonalMessage } from '../domain/personal-message.ts';
 import { type Shown, type ShownAsking } from '../ports/dialogue-store.ts';
 import { actOnDialogue } from './act-on-dialogue.ts';
+import { reach } from './reach.ts';
 import { type World } from './world.ts';
 
 /** A card of somebody of a department that is to be sent, or shows less than is true. */
@@ -24,8 +25,8 @@ export function dueAskings(dialogue: Dialogue, { askings = [] }: Shown): readonl
 }
 
 /**
- * Sends or changes one card. Where there is no way to somebody in a chat, it stands in the thread with a mention, and the
- * dialogue is told: a telephone is then the way. `save` keeps what stands there.
+ * Sends or changes one card. Where there is no way to somebody in a chat, it stands in the department's channel or the thread
+ * with a mention, and the dialogue is told: a telephone is then the way. `save` keeps what stands there.
  */
 export async function showAsking(
   world: World,
@@ -49,12 +50,9 @@ export async function showAsking(
   }
   const { to, round, department } = due;
   const { email } = to;
-  const alone = await world.chats.send(email, message(round, department));
-  const at =
-    alone === 'refused' ? await world.chats.sendIn({ in: 'thread', thread }, to, message(round, department)) : alone;
-  if (at === 'refused') throw new Error('a thread of ours refused a message');
+  const { reach: where, ...at } = await reach(world, to, department, thread, () => message(round, department));
   await save({ ...at, email, round, department, version, over: false });
-  if (alone === 'refused') await actOnDialogue(world, dialogue.id, { type: 'unreachable', round, email });
+  if (where.in !== 'chat') await actOnDialogue(world, dialogue.id, { type: 'unreachable', round, email });
 }
 
 export function withAsking(shown: Shown, asking: ShownAsking): Shown {

@@ -1,14 +1,12 @@
 import { type Dialogue } from '../domain/dialogue/dialogue.ts';
 import { type Announcement } from '../domain/dialogue/messages.ts';
-import { departmentOf } from '../domain/dialogue/questions/colleagues.ts';
 import { currentlyAsked, questionsOf, type Reach } from '../domain/dialogue/questions/question.ts';
 import { questionFor } from '../domain/dialogue/questions/question-for-colleague.ts';
 import { type DialogueView } from '../domain/dialogue/view.ts';
-import { type Person } from '../domain/people.ts';
 import { type PersonalMessage } from '../domain/personal-message.ts';
-import { type Place, type Standing } from '../ports/chats.ts';
 import { type Shown, type ShownCard } from '../ports/dialogue-store.ts';
 import { actOnDialogue } from './act-on-dialogue.ts';
+import { reach } from './reach.ts';
 import { type World } from './world.ts';
 
 /** A card that is missing, behind, or of which the dialogue does not know where it stands. */
@@ -46,7 +44,7 @@ export async function showCard(
   let card = now;
   if (card === null) {
     const { department } = about.shown.question;
-    card = { question, asked, version, ...(await tell(world, about.asked.who, department, thread, message)) };
+    card = { question, asked, version, ...(await reach(world, about.asked.who, department, thread, message)) };
     await save(card);
   } else if (card.version < Math.max(about.shown.question.changedAt, view.dialogue.forgotAt ?? 0)) {
     // A card that the colleague deleted is not sent again.
@@ -69,30 +67,8 @@ export async function remindColleague(
   if (shown?.question.state !== 'open' || shown.now.who.email !== who?.email) return;
   const about = questionFor(view, world.settings.organisation, question, shown.question.asked.length - 1);
   if (about === null) return;
-  await tell(world, who, shown.question.department, thread, (reach) => ({
+  await reach(world, who, shown.question.department, thread, (reach) => ({
     kind: 'question-reminder',
     question: { ...about, reach },
   }));
-}
-
-/** 1:1, else in the channel of the department, else in the thread. */
-async function tell(
-  { chats, settings, log }: World,
-  who: Person,
-  department: string | null,
-  thread: string,
-  message: (reach: Reach) => PersonalMessage,
-): Promise<Standing & { readonly reach: Reach }> {
-  const alone = await chats.send(who.email, message({ in: 'chat' }));
-  if (alone !== 'refused') return { ...alone, reach: { in: 'chat' } };
-  const name = departmentOf(department, who.email, settings)?.channel;
-  if (name !== undefined) {
-    const there = await chats.sendIn({ in: 'channel', name }, who, message({ in: 'channel', name }));
-    if (there !== 'refused') return { ...there, reach: { in: 'channel', name } };
-    log.warn('a department has a channel in webcare.yml that the team has not', { department, channel: name });
-  }
-  const place: Place = { in: 'thread', thread };
-  const here = await chats.sendIn(place, who, message({ in: 'thread' }));
-  if (here !== 'refused') return { ...here, reach: { in: 'thread' } };
-  throw new Error('a thread of ours refused a message');
 }

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
 import { BUSY_INPUTS } from '../../cards/busy/busy-verbs.ts';
-import {
-  COLLEAGUE_INPUTS,
-  DEPARTMENT_INPUT,
-  FORM_INPUTS,
-  INPUTS,
-  TEAM_INPUTS,
-  isVerb,
-  VERBS,
-  isBesideVerb,
-} from '../../cards/verbs.ts';
+import { DEPARTMENT_INPUT } from '../../cards/department-verbs.ts';
+import { COLLEAGUE_INPUTS, FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS, isBesideVerb } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
 import { ALLOWED } from '../../services/domain/dialogue/transitions.ts';
 import { type Scene, viewOfScene } from '../support/scenes.ts';

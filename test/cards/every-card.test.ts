@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
-import { isColleagueVerb, isDepartmentVerb, isFormVerb, isBesideVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
+import { isDepartmentVerb } from '../../cards/department-verbs.ts';
 import { isStatsVerb } from '../../cards/statistics/stats-verbs.ts';
+import { isColleagueVerb, isFormVerb, isBesideVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 import { bytesOf, ofType, partsOf } from './card-walk.ts';
 import { everyPicture } from './pictures.ts';

@@ -129,13 +129,14 @@ function personal(message: PersonalMessage, words: Words): Picture {
   return { title: `1:1 ${message.kind}`, text, card };
 }
 
-/** In the chat of somebody of Communicatie: asked, said yes, taken over, placed. */
+/** In the chat of somebody of Communicatie: asked to take over, asked for a yes, said yes, taken over, placed. */
 function departmentPictures(words: Words, opening: Opening): readonly Picture[] {
-  const round = viewOfScene('pressDrafted', opening).dialogue.askedDepartment?.round ?? 0;
-  return (['pressDrafted', 'pressApproved', 'pressTaken', 'answeredApproved'] as const).map((scene) => {
+  const roundOf = (scene: Scene): number => viewOfScene(scene, opening).dialogue.askedDepartment?.round ?? 0;
+  const scenes = ['pressTakeOver', 'pressDrafted', 'pressApproved', 'pressTaken', 'answeredApproved'] as const;
+  return scenes.map((scene) => {
     const asked = {
       view: viewOfScene(scene, opening),
-      round,
+      round: roundOf(scene === 'pressTakeOver' ? scene : 'pressDrafted'),
       department: 'Communicatie',
       organisation: 'OVER-gemeenten',
     };

@@ -40,6 +40,7 @@ const REFUSALS = {
   'department-needed': { code: 'department-needed', department: 'Communicatie', phone: '075-1234503' },
   'unknown-choice': { code: 'unknown-choice' },
   'no-colleague': { code: 'no-colleague' },
+  'no-department': { code: 'no-department' },
   'moment-unreadable': { code: 'moment-unreadable' },
   'moment-past': { code: 'moment-past', at: AT },
   'moment-far': { code: 'moment-far' },

@@ -43,6 +43,8 @@ export const goPublic = (name: Name, invitation: string | null = 'Schrijf ons hi
 });
 export const stop = (name: Name): Ask => ({ type: 'stop', by: member(name) });
 export const takeToDepartment = (name: Name): Ask => ({ type: 'takeToDepartment', by: member(name) });
+export const askTakeOver = (name: Name, text = ''): Ask => ({ type: 'askTakeOver', by: member(name), text });
+export const dropTakeOver = (name: Name, text = ''): Ask => ({ type: 'dropTakeOver', by: member(name), text });
 export const sendBack = (name: Name, remark = ''): Ask => ({ type: 'sendBack', by: member(name), remark });
 
 export function useAnswer(name: Name, answer = 'grofvuil', text = ''): Ask {

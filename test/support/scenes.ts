@@ -200,6 +200,10 @@ export const SCENES = {
     claimed(o).does('Bram', { type: 'keep', text: ANSWER, reading: { kind: 'melding', topic: null, urgent: true } }),
   press: (o: Opening) => new Story({ ...PRESS, ...o }).at('11-24 10:05'),
   pressClaimed: (o: Opening) => claimed({ ...PRESS, ...o }),
+  pressTakeOver: (o: Opening) =>
+    claimed({ ...PRESS, ...o })
+      .at('11-24 10:50')
+      .does('Bram', { type: 'askTakeOver', text: '' }),
   pressDrafted: (o: Opening) => press(o),
   pressUnreachable: (o: Opening) => {
     const story = press(o);

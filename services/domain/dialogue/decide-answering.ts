@@ -30,7 +30,6 @@ export function decideAnswering(dialogue: Dialogue, command: PersonCommand, fact
     case 'retry':
     case 'reportPlaced':
     case 'sendBack':
-    case 'takeToDepartment':
       return dialogue.stage.name === 'drafted' ? decideDraft(dialogue, dialogue.stage, command, facts) : NOTHING;
     case 'stop':
       return decideStop(dialogue, command);

@@ -1,7 +1,7 @@
 import { hasRole, type Member, type Person } from '../people.ts';
 import { decideReportPlaced, frozen } from './decide-by-hand.ts';
 import { happen, refuse } from './decision.ts';
-import { decideTakeToDepartment, departmentNeeded } from './department-yes/decide-department.ts';
+import { departmentNeeded } from './department-yes/decide-department.ts';
 import { mayApprove, stillCounts, whoseYes } from './department-yes/whose-yes.ts';
 import { type Dialogue, samePerson, type Stage } from './dialogue.ts';
 import { type Facts } from './facts.ts';
@@ -15,7 +15,7 @@ type Drafted = Extract<Stage, { name: 'drafted' }>;
 
 type DraftCommand = Extract<
   PersonCommand,
-  { type: 'amend' | 'amendAndPlace' | 'approve' | 'retry' | 'reportPlaced' | 'sendBack' | 'takeToDepartment' }
+  { type: 'amend' | 'amendAndPlace' | 'approve' | 'retry' | 'reportPlaced' | 'sendBack' }
 >;
 
 /** What is asked of a text that waits for a yes, or that came back from the network. */
@@ -30,8 +30,6 @@ export function decideDraft(dialogue: Dialogue, stage: Drafted, command: DraftCo
       return decideRetry(dialogue, stage, command, facts);
     case 'reportPlaced':
       return decideReportPlaced(dialogue, stage, command, facts);
-    case 'takeToDepartment':
-      return decideTakeToDepartment(dialogue, command, facts);
     case 'sendBack':
       if (mayChange(dialogue, stage, command.by, facts)) {
         return happen({ type: 'sentBack', by: person(command.by), remark: command.remark.trim() });

@@ -62,6 +62,8 @@ export function decideHolding(
     case 'approve':
     case 'sendBack':
     case 'takeToDepartment':
+    case 'askTakeOver':
+    case 'dropTakeOver':
     case 'stop':
     case 'retry':
     case 'reportPlaced':

@@ -11,7 +11,13 @@ import { decidePublishing } from './decide-publishing.ts';
 import { decideReceiving } from './decide-receiving.ts';
 import { decideReread } from './decide-reread.ts';
 import { decideTeamNews } from './decide-team-news.ts';
-import { decideUnreachable, isTheirs, withDepartmentAsked } from './department-yes/decide-department.ts';
+import {
+  decideTakeToDepartment,
+  decideUnreachable,
+  isTheirs,
+  withDepartmentAsked,
+} from './department-yes/decide-department.ts';
+import { decideTakeOver } from './department-yes/decide-take-over.ts';
 import { happen, NOTHING, refuse } from './decision.ts';
 import { accountChanged, decideInterpreting } from './interpreting/decide-interpreting.ts';
 import { evolve } from './evolve.ts';
@@ -78,6 +84,11 @@ function decideTogether(dialogue: Dialogue, command: PersonCommand, facts: Facts
       return decideComeBack(dialogue, command, facts);
     case 'hold':
       return decideHold(dialogue, command, facts);
+    case 'askTakeOver':
+    case 'dropTakeOver':
+      return decideTakeOver(dialogue, command, facts);
+    case 'takeToDepartment':
+      return decideTakeToDepartment(dialogue, command, facts);
     default:
       return null;
   }

@@ -79,8 +79,10 @@ export function evolveAll(before: Dialogue | null, events: readonly Happened[]):
   return after;
 }
 
-function isOnTheFace({ own, echoes, copies, reactions }: Dialogue, event: DialogueEvent): boolean {
+function isOnTheFace(after: Dialogue, event: DialogueEvent): boolean {
+  const { own, echoes, copies, reactions } = after;
   const { type } = event;
+  if (type === 'departmentUnreachable') return after.askedDepartment?.takeOver !== undefined;
   if (type === 'echoed') return isShownCount((event.how === 'copy' ? copies : echoes)?.count ?? 0);
   if (type === 'reacted') return isShownCount(reactions?.count ?? 0);
   // The root card of an own post shows the very words that are being written.

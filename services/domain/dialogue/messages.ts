@@ -8,7 +8,7 @@ import { type Beginning } from './beginning.ts';
 import { type Concept, type DialoguePost, type Holder, type Outcome } from './dialogue.ts';
 import { type ListedEvent } from './listed/messages.ts';
 import { type HandedOver, type HandOver, type PassedOnEvent } from './handing-over/messages.ts';
-import { type DepartmentEvent, type TakeToDepartment } from './department-yes/messages.ts';
+import { type AskTakeOver, type DepartmentEvent, type TakeToDepartment } from './department-yes/messages.ts';
 import { type LookedUp } from './looked-up.ts';
 import { type PromiseCommand, type PromiseEvent } from './promises/messages.ts';
 import { type Hitch, type Publication, type Receipt } from './publication.ts';
@@ -38,6 +38,7 @@ export type PersonCommand = { readonly by: Member } & (
   | ({ readonly type: 'place'; readonly seen: number } & Typed)
   | ({ readonly type: 'submit' } & Typed)
   | TakeToDepartment
+  | AskTakeOver
   | ({ readonly type: 'amend' } & Typed)
   | ({ readonly type: 'amendAndPlace'; readonly seen: number } & Typed)
   | { readonly type: 'approve'; readonly hash: string }

@@ -39,6 +39,8 @@ export type Refusal =
   /** The settings no longer know what was chosen. */
   | { readonly code: 'unknown-choice' }
   | { readonly code: 'no-colleague' }
+  /** There is no department that must be asked, or it has no people. */
+  | { readonly code: 'no-department' }
   | { readonly code: 'moment-unreadable' }
   | { readonly code: 'moment-past'; readonly at: Instant }
   | { readonly code: 'moment-far' }

@@ -8,7 +8,17 @@ export type PersonCommandType = PersonCommand['type'];
  * buttons from this same table, in this order. A command that is not listed is refused with `not-now`.
  */
 export const ALLOWED = {
-  waiting: ['claim', 'setAside', 'remove', 'comeBack', 'dropReturn', 'ask', 'withdrawQuestion', 'recordAnswer'],
+  waiting: [
+    'claim',
+    'setAside',
+    'remove',
+    'comeBack',
+    'dropReturn',
+    'takeToDepartment',
+    'ask',
+    'withdrawQuestion',
+    'recordAnswer',
+  ],
   claimed: [
     'place',
     'submit',
@@ -18,6 +28,9 @@ export const ALLOWED = {
     'comeBack',
     'dropReturn',
     'handOver',
+    'askTakeOver',
+    'dropTakeOver',
+    'takeToDepartment',
     'takeOver',
     'release',
     'setAside',
@@ -51,7 +64,16 @@ export const ALLOWED = {
     'recordAnswer',
   ],
   approved: ['stop', 'reveal', 'remove', 'comeBack', 'dropReturn', 'withdrawQuestion', 'recordAnswer'],
-  answered: ['finish', 'remove', 'reveal', 'comeBack', 'dropReturn', 'withdrawQuestion', 'recordAnswer'],
+  answered: [
+    'finish',
+    'remove',
+    'reveal',
+    'comeBack',
+    'dropReturn',
+    'takeToDepartment',
+    'withdrawQuestion',
+    'recordAnswer',
+  ],
   closed: ['reopen', 'remove', 'comeBack', 'dropReturn'],
   setAside: ['reopen', 'remove', 'comeBack', 'dropReturn'],
 } as const satisfies Record<StageName, readonly PersonCommandType[]>;

@@ -70,6 +70,24 @@ describe('Asking a department for its yes', () => {
   });
 });
 
+describe('Asking a department to take over', () => {
+  const takeOver = { type: 'askTakeOver', text: '' } as const;
+
+  it('is one message to each of its people, and the root card tells the rest', async () => {
+    const world = createWorld();
+    const id = await world.writes(PRESS);
+    await world.does(id, 'Bram', { type: 'claim' });
+    await world.does(id, 'Bram', takeOver);
+    await world.does(id, 'Bram', takeOver);
+    assert.equal(hashes(world).length, 1);
+    await actOnDialogue(world.bot.world, id, { type: 'takeToDepartment', by: member('Gijs') }, { operation: 'gijs' });
+    await world.settleAll();
+    assert.deepEqual(world.posted(), ['root', 'work', 'department-took']);
+    const said = world.outside.chats.messages[0]?.said.at(-1);
+    assert.ok(said?.kind === 'department-yes' && said.asked.view.dialogue.stage.name === 'closed');
+  });
+});
+
 describe('A threat', () => {
   const threat = { type: 'setAside', reason: 'bedreiging' } as const;
 

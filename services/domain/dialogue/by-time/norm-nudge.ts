@@ -13,8 +13,8 @@ import { earliest, whenOpen } from './when-open.ts';
 /** So much of the norm is left when who can act is reminded; of a short time, half. */
 const LEFT = HOUR;
 
-/** An approver of the team can give the yes, and who promised an answer can give it; of what else it waits for, nobody who reads this can do anything. */
-const CAN_ACT: ReadonlySet<WaitsFor | null> = new Set([null, 'approval', 'promise']);
+/** An approver of the team can give the yes, who promised an answer can give it, and who asked a department to take over can call it; of what else it waits for, nobody who reads this can do anything. */
+const CAN_ACT: ReadonlySet<WaitsFor | null> = new Set([null, 'approval', 'department', 'promise']);
 
 /**
  * The norm is kept by reminding of it: once while there is time left, once when there is none. Not of what waits for

@@ -1,6 +1,7 @@
 import { type Settings } from '../../work-instruction/instruction.ts';
 import { happen, NOTHING, refuse } from '../decision.ts';
-import { type Dialogue } from '../dialogue.ts';
+import { type Person } from '../../people.ts';
+import { type Dialogue, samePerson } from '../dialogue.ts';
 import { evolve } from '../evolve.ts';
 import { type Facts } from '../facts.ts';
 import { type Decision, type PersonCommand } from '../messages.ts';
@@ -13,12 +14,18 @@ const THEIRS: ReadonlySet<PersonCommand['type']> = new Set(['approve', 'sendBack
 
 export function isTheirs(dialogue: Dialogue, { type, by }: PersonCommand, settings: Settings): boolean {
   const yes = whoseYes(dialogue, settings);
+  if (type === 'takeToDepartment' && wasAskedToTakeOver(dialogue, by)) return true;
   return THEIRS.has(type) && yes.who === 'department' && isOf(yes.department, by);
+}
+
+function wasAskedToTakeOver({ askedDepartment: asked }: Dialogue, by: Person): boolean {
+  return asked?.takeOver !== undefined && asked.people.some((one) => samePerson(one, by));
 }
 
 /** The department answers itself, by telephone or otherwise: the work of the team on it ends here. */
 export function decideTakeToDepartment(dialogue: Dialogue, command: PersonCommand, facts: Facts): Decision {
-  if (!isTheirs(dialogue, command, facts.settings)) return refuse(departmentNeeded(dialogue, facts.settings));
+  const asked = dialogue.stage.name === 'drafted' || wasAskedToTakeOver(dialogue, command.by);
+  if (!asked || !isTheirs(dialogue, command, facts.settings)) return refuse(departmentNeeded(dialogue, facts.settings));
   const { name, email } = command.by;
   return happen({ type: 'finished', by: { name, email }, outcome: 'department' });
 }
@@ -45,9 +52,9 @@ export function withDepartmentAsked(dialogue: Dialogue | null, decision: Decisio
   return { ...decision, events: [...decision.events, { type: 'departmentAsked', department, people }] };
 }
 
-/** On the table, and nobody was asked yet. A yes that the citizen overtook is asked for anew. */
+/** On the table, and nobody was asked for a yes yet. A yes that the citizen overtook is asked for anew. */
 function waits({ stage, askedDepartment: asked = null }: Dialogue): boolean {
-  if (stage.name !== 'drafted' || asked !== null) return false;
+  if (stage.name !== 'drafted' || (asked !== null && asked.takeOver === undefined)) return false;
   return stage.hitch === null || (stage.hitch.why === 'overtaken' && stage.hitch.approvedBy !== null);
 }
 

@@ -62,6 +62,8 @@ const COMMANDS: Record<PersonCommandType, Ask> = {
   approve: ask.approve('Els'),
   sendBack: ask.sendBack('Els', 'te lang'),
   takeToDepartment: ask.takeToDepartment('Els'),
+  askTakeOver: ask.askTakeOver('Bram'),
+  dropTakeOver: ask.dropTakeOver('Bram'),
   stop: ask.stop('Bram'),
   retry: ask.retry('Bram'),
   reportPlaced: ask.reportPlaced('Bram'),
@@ -133,7 +135,16 @@ const EXPECTED: Record<PersonCommandType, Row> = {
   approve: { ...nowhere, drafted: ['frozen'] },
   sendBack: { ...nowhere, drafted: ['sentBack'] },
   // Only by the people of a department that must be asked: see department-yes.test.ts.
-  takeToDepartment: { ...nowhere, drafted: 'approval-needed' },
+  takeToDepartment: {
+    ...nowhere,
+    waiting: 'approval-needed',
+    claimed: 'approval-needed',
+    drafted: 'approval-needed',
+    answered: 'approval-needed',
+  },
+  // No department must say yes here, and none was asked: see take-over.test.ts.
+  askTakeOver: { ...nowhere, claimed: 'no-department' },
+  dropTakeOver: { ...nowhere, claimed: [] },
   stop: { ...nowhere, approved: ['stopped'] },
   retry: { ...nowhere, drafted: ['frozen'] },
   reportPlaced: { ...nowhere, drafted: ['published'] },

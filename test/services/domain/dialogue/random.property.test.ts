@@ -96,6 +96,8 @@ const COMMANDS: Record<PersonCommandType, (who: Name, by: Brought) => Ask> = {
   amendAndPlace: (who, by) => ask.amendAndPlace(who, by.text, by.seen),
   approve: (who, { hash }) => ask.approve(who, hash),
   takeToDepartment: ask.takeToDepartment,
+  askTakeOver: (who, { text }) => ask.askTakeOver(who, text),
+  dropTakeOver: (who, { text }) => ask.dropTakeOver(who, text),
   sendBack: (who) => ask.sendBack(who, 'anders'),
   stop: ask.stop,
   retry: (who, { hash }) => ask.retry(who, hash),
