@@ -22,6 +22,7 @@ const REFUSED: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'not-to-unresolvable': ['bot/app.ts', 'bot/nowhere.ts'],
   'no-orphans': ['services/domain/lonely.ts', 'services/domain/lonely.ts'],
   'botbuilder-in-bot-only': ['cards/card.ts', 'botbuilder'],
+  'connector-in-connector-only': ['bot/server.ts', 'botframework-connector'],
   'teams-ai-in-app-only': ['bot/server.ts', '@microsoft/teams-ai'],
   'x-package-in-x-adapter-only': ['services/adapters/practice/network.ts', 'twitter-api-v2'],
   'tables-package-in-tables-adapter-only': ['services/adapters/x/network.ts', '@azure/data-tables'],
