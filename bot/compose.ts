@@ -23,7 +23,7 @@ import { DialogueFinder } from '../services/flows/dialogue-finder.ts';
 import { keepDayCard } from '../services/flows/keep-day-card.ts';
 import { seeInstruction } from '../services/flows/see-instruction.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
-import { StormWatch } from '../services/flows/busy/storm-watch.ts';
+import { STORM_PACE, StormWatch } from '../services/flows/busy/storm-watch.ts';
 import { searchPaceNow } from '../services/flows/watch-spending.ts';
 import { SourceNotes } from '../services/flows/source-notes.ts';
 import { TeamView } from '../services/flows/team-view.ts';
@@ -113,7 +113,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   });
   const networks = networksFor(config, settings, clock, log, bookkeeper);
 
-  const storms = new StormWatch();
+  const storms = new StormWatch(config.teamsLimits ? STORM_PACE : 0);
   const world: World = {
     settings,
     store: createDialogueStore(tables),

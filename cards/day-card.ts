@@ -9,9 +9,8 @@ import { type Words } from './words.ts';
 
 /** Lines under one heading: all of it fits on one screen and in 28 KB. */
 const MOST = 4;
-/** So much of an own post, and of why a source fails. UTF-16 units. */
+/** So much of an own post. UTF-16 units. */
 const EXCERPT = 60;
-const REASON = 140;
 
 /** The day in one card, for everybody: what needs somebody first, then who is there, what we said, and whether we still hear. */
 export function dayCard(day: Day, linkTo: LinkTo, words: Words): AdaptiveCard {
@@ -63,10 +62,10 @@ function ownLines(own: readonly OwnLine[], linkTo: LinkTo, words: Words, now: nu
 /** "X · vermeldingen van @GemOostzaan · stil sinds 11:20, laatst gekeken 11:34". Broken is told in words and has a mark. */
 function sourceLine(health: SourceHealth, now: number, words: Words): Line {
   const name = run(`${sourceName(health, words)} · `, { isSubtle: true });
-  const { readAt, cameAt, trouble, heldBack } = health;
+  const { readAt, cameAt, trouble, culprit, heldBack } = health;
   const wrong = { weight: 'Bolder', color: 'Attention' } as const;
   if (trouble !== null) {
-    const reason = cut(literal(trouble).replace(/\s+/g, ' ').trim(), REASON).text;
+    const reason = words.say(`source.trouble.${culprit ?? 'unknown'}`);
     const until =
       readAt === null
         ? words.say('source.never', { reason })

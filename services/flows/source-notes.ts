@@ -7,6 +7,7 @@ import {
   type SourceHealth,
   type SourceTurn,
 } from '../domain/overview/source-health.ts';
+import { Fault } from '../ports/fault.ts';
 import { type Network, type Source } from '../ports/network.ts';
 import { type TakenIn } from './take-in-posts.ts';
 import { type World } from './world.ts';
@@ -34,7 +35,8 @@ export class SourceNotes {
       return read;
     } catch (fault) {
       const trouble = fault instanceof Error ? fault.message : String(fault);
-      await this.note(network, source, { outcome: 'failed', trouble });
+      const culprit = fault instanceof Fault ? fault.source : 'unknown';
+      await this.note(network, source, { outcome: 'failed', trouble, culprit });
       throw fault;
     }
   }

@@ -62,6 +62,7 @@ function busyDay(): Day {
         source: 'mentions:GemWormerland',
         readAt: local('11-24 10:02'),
         trouble: 'X answered 401: set the *key* anew',
+        culprit: 'network',
       },
       { ...HEARD, source: 'search:1', kind: 'unasked', heldBack: true },
       {

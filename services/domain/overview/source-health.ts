@@ -11,6 +11,9 @@ export interface OwnPosted {
   readonly at: Instant;
 }
 
+/** Whose trouble it is, as people are told; the words of it are in the log. */
+export type Culprit = 'network' | 'tables' | 'teams' | 'settings' | 'folder' | 'unknown';
+
 /** How a source of posts is doing, so that quiet and broken look different. */
 export interface SourceHealth {
   readonly network: NetworkName;
@@ -22,6 +25,8 @@ export interface SourceHealth {
   readonly cameAt: Instant | null;
   /** Why the last reading failed, in whatever words it came; null: it did not. */
   readonly trouble: string | null;
+  /** Not there, or null: it did not fail, or that is not known. */
+  readonly culprit?: Culprit | null;
   /** It is not read for now, because of what is spent. */
   readonly heldBack: boolean;
   /** The newest posts of our own, newest first. */
@@ -31,7 +36,7 @@ export interface SourceHealth {
 /** What one turn of a source brought. */
 export type SourceTurn =
   | { readonly outcome: 'read'; readonly fresh: number; readonly own: readonly OwnPosted[] }
-  | { readonly outcome: 'failed'; readonly trouble: string }
+  | { readonly outcome: 'failed'; readonly trouble: string; readonly culprit?: Culprit }
   | { readonly outcome: 'heldBack' };
 
 /** As many of our own posts as are remembered. */
@@ -43,10 +48,12 @@ const OVERDUE: Duration = 40 * MINUTE;
 
 export function afterTurn(before: SourceHealth, turn: SourceTurn, at: Instant): SourceHealth {
   switch (turn.outcome) {
-    case 'failed':
-      return { ...before, trouble: turn.trouble, heldBack: false };
+    case 'failed': {
+      const { trouble, culprit = 'unknown' } = turn;
+      return { ...before, trouble, culprit, heldBack: false };
+    }
     case 'heldBack':
-      return { ...before, trouble: null, heldBack: true };
+      return { ...before, trouble: null, culprit: null, heldBack: true };
     case 'read': {
       const ids = new Set(turn.own.map(({ id }) => id));
       const own = [...turn.own, ...before.own.filter(({ id }) => !ids.has(id))];
@@ -55,6 +62,7 @@ export function afterTurn(before: SourceHealth, turn: SourceTurn, at: Instant): 
         readAt: at,
         cameAt: turn.fresh > 0 || turn.own.length > 0 ? at : before.cameAt,
         trouble: null,
+        culprit: null,
         heldBack: false,
         own: own.sort((one, other) => other.at - one.at).slice(0, MOST_OWN),
       };

@@ -4,7 +4,7 @@ import { measureRate } from './measure-rate.ts';
 import { tendStorm } from './tend-storm.ts';
 
 /** So long is waited for each message of the last turn: storms take at most half of the 1,800 an hour that Teams takes. */
-const EACH: Duration = 4 * SECOND;
+export const STORM_PACE: Duration = 4 * SECOND;
 /** A storm in which nothing happened here is looked at all the same, for another instance may have died. */
 const AT_LEAST_EVERY: Duration = MINUTE;
 
@@ -20,6 +20,11 @@ export class StormWatch {
   /** Storm → when it was looked at, and before when it is not looked at again. */
   private readonly turns = new Map<string, { readonly at: Instant; readonly next: Instant }>();
   private measured: Instant = -Infinity;
+  private readonly each: Duration;
+
+  constructor(each: Duration = STORM_PACE) {
+    this.each = each;
+  }
 
   /** Something happened in it; `atOnce`: somebody clicked, and what that asks for does not wait its turn. */
   touch(storm: string, atOnce = false): void {
@@ -40,10 +45,10 @@ export class StormWatch {
       try {
         const sent = await tendStorm(world, storm);
         if (sent === null) this.touched.add(storm.id);
-        else this.turns.set(storm.id, { at: now, next: now + Math.max(1, sent) * EACH });
+        else this.turns.set(storm.id, { at: now, next: now + Math.max(1, sent) * this.each });
       } catch (fault) {
         this.touched.add(storm.id);
-        this.turns.set(storm.id, { at: now, next: now + EACH });
+        this.turns.set(storm.id, { at: now, next: now + this.each });
         faults.push(fault);
       }
     }

@@ -36,6 +36,7 @@ export interface MemoryDialogueStore extends DialogueStore {
 export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
   const partitions = new Map<string, Partition>();
   const openIndex = new Set<string>();
+  const citizens = new Map<string, Set<string>>();
   const threads = new Map<string, string>();
   const bound = new Map<string, string>();
   const due = new Map<string, DueRow>();
@@ -65,6 +66,8 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
     const found = partitions.get(id);
     if (operation !== null && found?.operations.has(operation)) return { outcome: 'repeated' };
     if (found?.etag !== before?.etag) return { outcome: 'conflict' };
+    const citizen = `${after.network} ${after.citizen.id}`;
+    citizens.set(citizen, (citizens.get(citizen) ?? new Set()).add(id));
     partitions.set(id, stored(found, structuredClone(change), `etag-${count++}`));
     if (isEnded(after)) openIndex.delete(id);
     const now = load(id);
@@ -140,11 +143,8 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
       }
     },
     async *ofCitizen(network, citizen) {
-      const ids = [...partitions.values()].filter(
-        ({ dialogue }) => dialogue.network === network && dialogue.citizen.id === citizen,
-      );
-      for (const { dialogue } of ids) {
-        const found = await at(() => load(dialogue.id));
+      for (const id of [...(citizens.get(`${network} ${citizen}`) ?? [])]) {
+        const found = await at(() => load(id));
         if (found !== null) yield found;
       }
     },

@@ -33,19 +33,20 @@ export interface MemoryTeamChannel extends TeamChannel {
 export function createMemoryTeamChannel(): MemoryTeamChannel {
   const messages: ChannelMessage[] = [];
   const threads = new Set<string>();
+  /** Activity → where it is among them. */
+  const places = new Map<string, number>();
 
   function post(message: Pick<ChannelMessage, 'kind' | 'thread' | 'activity'> & Partial<ChannelMessage>): string {
     if (!threads.has(message.thread)) throw new Error(`there is no thread ${message.thread}`);
+    places.set(message.activity, messages.length);
     messages.push({ generation: null, announcement: null, views: [], removed: false, ...message });
     return message.activity;
   }
 
   function change(activity: string, to: (message: ChannelMessage) => Partial<ChannelMessage>): 'updated' | 'gone' {
-    const at = messages.findIndex((message) => message.activity === activity);
-    const message = messages[at];
-    if (message === undefined) throw new Error(`there is no message ${activity}`);
-    if (message.removed) return 'gone';
-    messages[at] = { ...message, ...to(message) };
+    const now = message(activity);
+    if (now.removed) return 'gone';
+    messages[places.get(activity) ?? -1] = { ...now, ...to(now) };
     return 'updated';
   }
 
@@ -58,7 +59,7 @@ export function createMemoryTeamChannel(): MemoryTeamChannel {
 
   const newActivity = (): string => String(1_764_000_000_000 + messages.length);
   const message = (activity: string): ChannelMessage => {
-    const found = messages.find((one) => one.activity === activity);
+    const found = messages[places.get(activity) ?? -1];
     if (found === undefined) throw new Error(`there is no message ${activity}`);
     return found;
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Day, dayOf, markOf, nightBefore } from '../../../../services/domain/overview/day.ts';
 import { type Entry } from '../../../../services/domain/overview/entry.ts';
-import { isOverdue, type SourceHealth } from '../../../../services/domain/overview/source-health.ts';
+import { afterTurn, isOverdue, type SourceHealth } from '../../../../services/domain/overview/source-health.ts';
 import { waitsForColleague } from '../../../../services/domain/dialogue/questions/question.ts';
 import { HOUR, MINUTE } from '../../../../services/domain/instant.ts';
 import { local, member, officeHours, TUESDAY_TEN } from '../../../support/dialogue-facts.ts';
@@ -30,6 +30,19 @@ const entry = (scene: Scene): Entry => ({ view: viewOfScene(scene), thread: null
 const posted = (text: string, at: string): Entry => ({
   view: new Story({ text, postedAt: local(at) }).at('11-24 10:00').view(),
   thread: null,
+});
+
+describe('The trouble of a source', () => {
+  it('is told by whose it is, until it is read again', () => {
+    const failed = afterTurn(
+      QUIET,
+      { outcome: 'failed', trouble: 'X gave no answer', culprit: 'network' },
+      TUESDAY_TEN,
+    );
+    assert.equal(failed.culprit, 'network');
+    const again = afterTurn(failed, { outcome: 'read', fresh: 0, own: [] }, TUESDAY_TEN);
+    assert.deepEqual([again.trouble, again.culprit], [null, null]);
+  });
 });
 
 describe('The night before', () => {
