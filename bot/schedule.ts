@@ -6,6 +6,7 @@ import { DAY_CARD_LEASE } from '../services/flows/keep-day-card.ts';
 import { endShifts, SHIFTS_LEASE } from '../services/flows/end-shifts.ts';
 import { type StormWatch } from '../services/flows/busy/storm-watch.ts';
 import { recheckLease, recheckPosts } from '../services/flows/recheck-posts.ts';
+import { FIGURES_LEASE, rollUpFigures } from '../services/flows/roll-up-figures.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { type SourceNotes } from '../services/flows/source-notes.ts';
 import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
@@ -78,6 +79,7 @@ export class Schedule {
     this.every(MONEY_EVERY, 'money', () => this.money());
     this.every(MINUTE, SHIFTS_LEASE, () => endShifts(this.world));
     this.every(HOUR, REPAIR, () => this.repair());
+    this.every(HOUR, FIGURES_LEASE, () => rollUpFigures(this.world));
     for (const network of this.world.networks.values())
       this.every(COMPARE_EVERY, `compare ${network.name}`, () => compareWithNetwork(this.world, network));
     for (const network of this.world.networks.values()) {
@@ -99,7 +101,9 @@ export class Schedule {
     const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
     const rechecks = [...this.world.networks.values()].map(recheckLease);
     await Promise.all(
-      [SWEEPER, REPAIR, DAY_CARD_LEASE, SHIFTS_LEASE, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)),
+      [SWEEPER, REPAIR, FIGURES_LEASE, DAY_CARD_LEASE, SHIFTS_LEASE, ...polls, ...money, ...rechecks].map((name) =>
+        this.giveUp(name),
+      ),
     );
   }
 

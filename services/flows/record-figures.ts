@@ -1,3 +1,4 @@
+import { type Happened } from '../domain/dialogue/messages.ts';
 import { sharesOf } from '../domain/figures/shares.ts';
 import { type World } from './world.ts';
 
@@ -14,9 +15,18 @@ export async function recordFigures(world: World, dialogue: string, version: num
   if (version !== null && recorded.get(dialogue) === version) return;
   const history = await world.store.history(dialogue);
   if (history.length === 0 || recorded.get(dialogue) === history.length) return;
-  await world.figures.record(dialogue, history.length, sharesOf(history, world.clock.now(), world.calendar));
+  await recordHistory(world, dialogue, history);
   recorded.delete(dialogue);
   recorded.set(dialogue, history.length);
   const [oldest] = recorded.keys();
   if (oldest !== undefined && recorded.size > REMEMBERED) recorded.delete(oldest);
+}
+
+/** Stores what a whole history adds, as it is at this moment. */
+export async function recordHistory(
+  { figures, clock, calendar }: Pick<World, 'figures' | 'clock' | 'calendar'>,
+  dialogue: string,
+  history: readonly Happened[],
+): Promise<void> {
+  await figures.record(dialogue, history.length, sharesOf(history, clock.now(), calendar));
 }
