@@ -51,6 +51,10 @@ export class WatchedDialogue {
     return this.state;
   }
 
+  get history(): readonly Happened[] {
+    return this.events;
+  }
+
   get types(): readonly Happened['type'][] {
     return this.events.map(({ type }) => type);
   }
