@@ -100,11 +100,8 @@ export class Schedule {
     );
     const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
     const rechecks = [...this.world.networks.values()].map(recheckLease);
-    await Promise.all(
-      [SWEEPER, REPAIR, FIGURES_LEASE, DAY_CARD_LEASE, SHIFTS_LEASE, ...polls, ...money, ...rechecks].map((name) =>
-        this.giveUp(name),
-      ),
-    );
+    const others = [SWEEPER, REPAIR, FIGURES_LEASE, DAY_CARD_LEASE, SHIFTS_LEASE];
+    await Promise.all([...others, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)));
   }
 
   private async giveUp(name: string): Promise<void> {

@@ -27,6 +27,7 @@ const WAITING: Contact = {
   pickedUpAt: null,
   first: null,
   promisedAt: null,
+  broken: 0,
   answer: null,
   ending: { how: 'open' },
 };

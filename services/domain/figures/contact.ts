@@ -35,13 +35,15 @@ export interface Contact {
   readonly terms: readonly string[];
   /** By when an answer was owed, by the norm; null: none is. */
   readonly due: Instant | null;
-  /** After the norm had passed it was taken for something that needs no answer. */
+  /** After the norm had passed it was taken for something that needs no answer, or that may take longer. */
   readonly relabelled: boolean;
   readonly pickedUpAt: Instant | null;
   /** A holding reply counts as the first reply. */
   readonly first: Reply | null;
   /** What a holding reply promised; null: none stands. */
   readonly promisedAt: Instant | null;
+  /** How many moments of earlier holding replies had passed when a further one came. */
+  readonly broken: number;
   readonly answer: Reply | null;
   readonly ending: Ending;
 }
@@ -65,6 +67,7 @@ export function contactFrom(
     pickedUpAt: null,
     first: null,
     promisedAt: null,
+    broken: 0,
     answer: null,
     ending: { how: 'open' },
   };

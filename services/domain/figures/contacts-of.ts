@@ -27,28 +27,50 @@ export function stepsOf(history: readonly Happened[]): readonly Step[] {
 export function contactsOf(steps: readonly Step[]): readonly Contact[] {
   const contacts: Contact[] = [];
   for (const step of steps) {
-    const begun = beginning(step, contacts.at(-1));
+    const before = contacts.at(-1) ?? null;
+    const now = before === null ? null : following(before, step);
+    if (now !== null) contacts[contacts.length - 1] = now;
+    const begun = beginning(step, before, now);
     if (begun !== null) contacts.push(begun);
-    const current = contacts.at(-1);
-    if (current !== undefined) contacts[contacts.length - 1] = following(current, step);
   }
   return contacts;
 }
 
-/** Heropenen after a reply on the network says that more is owed: that is a new contact, from then on. */
-function beginning({ event, after }: Step, last: Contact | undefined): Contact | null {
+/** `before` and `now`: the last contact, before and after this event. */
+function beginning({ event, after }: Step, before: Contact | null, now: Contact | null): Contact | null {
+  const ended = before !== null && before.ending.how !== 'open';
   switch (event.type) {
     case 'opened':
       return contactFrom(after, event.post.at, event.at, event.asked ? [] : (event.post.foundBy ?? []));
-    case 'followedUp': {
-      const words = after.posts.findLast(({ from, thanks }) => from === 'citizen' && !thanks);
-      return contactFrom(after, words?.at ?? event.at, event.at, []);
-    }
+    case 'followedUp':
+      // Told when the answer comes, somebody wrote more: that is the same contact.
+      return ended ? contactFrom(after, saidLast(after) ?? event.at, event.at, []) : null;
+    case 'received':
+      // It came back by itself, or all words before were taken back: nothing follows upon these words then.
+      return ended && !event.post.thanks && !isOver(after) ? contactFrom(after, event.post.at, event.at, []) : null;
+    case 'answeredOutside':
+      // These words were said after that answer.
+      return before !== now && event.due !== null
+        ? contactFrom(after, saidLast(after) ?? event.at, event.at, [])
+        : null;
     case 'reopened':
-      return last?.answer != null && !isByHand(last.answer) ? contactFrom(after, event.at, event.at, []) : null;
+      // After a reply on the network more is owed, from now on.
+      return isOnNetwork(before) ? contactFrom(after, event.at, event.at, []) : null;
     default:
       return null;
   }
+}
+
+/** When the citizen wrote, or rewrote, the newest words that are more than thanks. */
+function saidLast({ posts }: Dialogue): Instant | null {
+  const said = posts
+    .filter(({ from, thanks, gone }) => from === 'citizen' && !thanks && gone === undefined)
+    .map(({ at, edited }) => edited?.at ?? at);
+  return said.length === 0 ? null : Math.max(...said);
+}
+
+function isOver({ stage }: Dialogue): boolean {
+  return stage.name === 'answered' || stage.name === 'closed' || stage.name === 'setAside';
 }
 
 function following(contact: Contact, step: Step): Contact {
@@ -78,13 +100,10 @@ function read(contact: Contact, { before, after, event }: Step): Contact {
   const same = { ...contact, kind, topic, asked };
   const undoing = event.type === 'reopened' || event.type === 'removed';
   if (contact.first !== null || before?.due === after.due || undoing) return same;
-  if (after.due !== null || contact.due === null) return { ...same, due: after.due };
-  // No answer is owed any more. What was missed by then is told, since a new reading takes it out of the norm.
-  return {
-    ...same,
-    due: null,
-    relabelled: same.relabelled || (event.type === 'interpreted' && contact.due <= event.at),
-  };
+  // What was missed by then is told, since another reading takes it out of the norm, or gives it more time.
+  const missed = contact.due !== null && contact.due <= event.at;
+  const excused = missed && (after.due === null || after.due > event.at);
+  return { ...same, due: after.due, relabelled: same.relabelled || (event.type === 'interpreted' && excused) };
 }
 
 function ended(contact: Contact, step: Step): Contact {
@@ -95,7 +114,7 @@ function ended(contact: Contact, step: Step): Contact {
       return replied(contact, { at, way: channel, by }, holds);
     }
     case 'answeredOutside':
-      return event.due === null ? replied(contact, { at: event.receipt.at, way: 'outside', by: null }) : contact;
+      return replied(contact, { at: event.receipt.at, way: 'outside', by: null });
     case 'finished': {
       const { at, by, outcome } = event;
       if (outcome !== 'department')
@@ -110,12 +129,10 @@ function ended(contact: Contact, step: Step): Contact {
       const nothing = contact.due !== null && after.due === null && nothingToAnswer(after);
       return nothing ? ending(contact, { how: 'gone', at: event.at }) : contact;
     }
-    case 'raised':
-      return contact.ending.how === 'gone' ? { ...contact, ending: { how: 'open' } } : contact;
     case 'reopened':
-      return undone(contact, after);
+      return isOnNetwork(contact) ? contact : undone(contact, after);
     case 'removed':
-      return after.stage.name === 'waiting' ? undone(contact, after) : contact;
+      return takenOff(contact, step);
     default:
       return contact;
   }
@@ -124,13 +141,21 @@ function ended(contact: Contact, step: Step): Contact {
 function replied(contact: Contact, reply: Reply, holds?: Instant): Contact {
   if (contact.ending.how !== 'open') return contact;
   const first = contact.first ?? reply;
-  return holds === undefined
-    ? { ...contact, first, answer: reply, ending: { how: 'answered' } }
-    : { ...contact, first, promisedAt: holds };
+  if (holds === undefined) return { ...contact, first, answer: reply, ending: { how: 'answered' } };
+  const late = contact.promisedAt !== null && contact.promisedAt < reply.at;
+  return { ...contact, first, promisedAt: holds, broken: contact.broken + (late ? 1 : 0) };
 }
 
 function ending(contact: Contact, how: Ending): Contact {
   return contact.ending.how === 'open' ? { ...contact, ending: how } : contact;
+}
+
+/** The newest reply was taken off and the dialogue waits again, or it was the holding reply, which then never was. */
+function takenOff(contact: Contact, { event, before, after }: Step): Contact {
+  if (before?.stage.name === 'answered' && after.stage.name === 'waiting') return undone(contact, after);
+  const receipt = event.type === 'removed' ? before?.receipts.find(({ id }) => id === event.receipt) : undefined;
+  const held = receipt?.holds !== undefined && contact.first?.at === receipt.at;
+  return held ? { ...contact, first: contact.answer } : contact;
 }
 
 /** The ending is taken back, and an answer with it, so that the first norm holds; a holding reply stands. */
@@ -141,7 +166,8 @@ function undone(contact: Contact, { due }: Dialogue): Contact {
   return { ...contact, due: contact.due ?? due, first, answer: null, ending: { how: 'open' } };
 }
 
-/** Told by a person, and so undone by one. */
-function isByHand({ way }: Reply): boolean {
-  return way !== 'public' && way !== 'private' && way !== 'outside';
+/** Answered there: it stands, and no person can take it back by saying so. */
+function isOnNetwork(contact: Contact | null): boolean {
+  const way = contact?.answer?.way;
+  return way === 'public' || way === 'private' || way === 'outside';
 }

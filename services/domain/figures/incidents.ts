@@ -1,3 +1,4 @@
+import { type Dialogue, type Holder } from '../dialogue/dialogue.ts';
 import { type Happened } from '../dialogue/messages.ts';
 import { type Instant, MINUTE, SECOND } from '../instant.ts';
 import { type Step } from './contacts-of.ts';
@@ -12,13 +13,8 @@ export interface Incident {
 
 /** What counts by itself, whatever contact it belongs to, by the event that tells it. */
 const COUNTS: Readonly<Partial<Record<Happened['type'], readonly [Group, string]>>> = {
-  claimed: ['trouble', 'claims'],
-  tookOver: ['trouble', 'claims'],
-  takenFromList: ['trouble', 'claims'],
-  claimExpired: ['trouble', 'expired'],
   removed: ['trouble', 'removed'],
   submitted: ['approvals', 'submitted'],
-  sentBack: ['approvals', 'sentBack'],
   amended: ['approvals', 'amended'],
   reacted: ['own', 'reactions'],
 };
@@ -30,7 +26,7 @@ const DOUBLE_WITHIN = 30 * MINUTE;
 export const SILENT_AFTER = 60 * SECOND;
 
 export function incidentsOf(steps: readonly Step[]): readonly Incident[] {
-  return [...steps.flatMap(direct), ...doubles(steps), ...silent(steps)];
+  return [...steps.flatMap(direct), ...claims(steps), ...sentBack(steps), ...doubles(steps), ...silent(steps)];
 }
 
 function direct({ event, after }: Step): readonly Incident[] {
@@ -48,12 +44,41 @@ function direct({ event, after }: Step): readonly Incident[] {
   ];
 }
 
+/** Each time that somebody came to hold it; that it expired counts where it began, so that no day has more of it than of claims. */
+function claims(steps: readonly Step[]): readonly Incident[] {
+  return steps.flatMap(({ event, before, after }): readonly Incident[] => {
+    const held = holding(before);
+    const holds = holding(after);
+    if (event.type === 'claimExpired' && held !== null) return [{ at: held.since, group: 'trouble', key: 'expired' }];
+    const begins = holds !== null && (held === null || held.by.email !== holds.by.email);
+    return begins ? [{ at: event.at, group: 'trouble', key: 'claims' }] : [];
+  });
+}
+
+function holding(dialogue: Dialogue | null): { readonly by: Holder; readonly since: Instant } | null {
+  return dialogue !== null && 'since' in dialogue.stage ? dialogue.stage : null;
+}
+
+/** A text that was submitted and came back; where it was submitted, once. */
+function sentBack(steps: readonly Step[]): readonly Incident[] {
+  const found: Incident[] = [];
+  let submittedAt: Instant | null = null;
+  for (const { event } of steps) {
+    if (event.type === 'submitted') submittedAt = event.at;
+    if (event.type !== 'sentBack' || submittedAt === null) continue;
+    found.push({ at: submittedAt, group: 'approvals', key: 'sentBack' });
+    submittedAt = null;
+  }
+  return found;
+}
+
 /** A holding reply and the answer that it promised are two replies by intent. */
 function doubles(steps: readonly Step[]): readonly Incident[] {
   const found: Incident[] = [];
   let last: { readonly at: Instant; readonly by: string } | null = null;
   for (const { event, after } of steps) {
-    if (event.type === 'received' && !event.post.thanks) last = null;
+    const words = (event.type === 'received' && !event.post.thanks) || (event.type === 'edited' && !event.thanks);
+    if (words || event.type === 'removed') last = null;
     const placed = event.type === 'published' || event.type === 'answeredOutside';
     if (!placed || after.own === true || event.receipt.holds !== undefined) continue;
     const { at, by } = event.receipt;

@@ -112,6 +112,7 @@ export function countEnding(tally: Tally, contact: Contact, at: Instant, openHou
   if (answer !== null) tally.add('way', answer.way);
   const promise = promiseOf(contact, at);
   if (promise !== null) tally.add('promise', promise);
+  if (contact.broken > 0) tally.add('promise', 'broken', contact.broken);
   if (ending.how === 'aside') {
     tally.add('aside', ending.reason);
     if (NOISE.has(ending.reason)) for (const term of contact.asked ? [] : contact.terms) tally.add('noise', term);
