@@ -7,6 +7,7 @@ import { showHelp } from './handlers/help.ts';
 import { showInstruction, showWho } from './handlers/look-up.ts';
 import { showOpen } from './handlers/open.ts';
 import { showFound } from './handlers/search.ts';
+import { STATS_COMMANDS } from './stats-commands.ts';
 import { PAUSE_COMMANDS, ROSTER_COMMANDS } from './team-commands.ts';
 import { type TypedCommand } from './typed-command.ts';
 
@@ -135,6 +136,7 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     offered: ['chat'],
     run: showInstruction,
   },
+  ...STATS_COMMANDS,
   ...ROSTER_COMMANDS,
   ...PAUSE_COMMANDS,
   {

@@ -95,8 +95,16 @@ describe('The app package of Teams', () => {
     assert.equal(bot.commandLists.length, 2);
   });
 
+  it('lists no more commands in one place than Teams shows: ten', () => {
+    for (const { commands } of bot.commandLists) assert.ok(commands.length <= 10, String(commands.length));
+  });
+
   it('keeps titles and descriptions of commands within what Teams shows: 32 and 128 characters', () => {
-    for (const { title, description } of [...bot.commandLists.flatMap((list) => list.commands), ...translated(0)]) {
+    for (const { title, description } of [
+      ...bot.commandLists.flatMap((list) => list.commands),
+      ...translated(0),
+      ...translated(1),
+    ]) {
       assert.ok(title.length <= 32, title);
       assert.ok(description.length <= 128, description);
     }

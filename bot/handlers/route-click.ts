@@ -2,6 +2,7 @@ import { type TurnContext } from 'botbuilder';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
 import { isDepartmentVerb } from '../../cards/department-verbs.ts';
 import { isColleagueVerb, isFormVerb, isBesideVerb, isShiftVerb, isTeamVerb } from '../../cards/verbs.ts';
+import { isStatsVerb } from '../../cards/statistics/stats-verbs.ts';
 import { handleBusy } from './busy-actions.ts';
 import { handleColleague } from './colleague.ts';
 import { handleDepartment } from './department.ts';
@@ -9,11 +10,13 @@ import { handleClick, type HandlerParts } from './dialogue-actions.ts';
 import { handleForm } from './forms.ts';
 import { handleBeside } from './beside.ts';
 import { handleShiftEnd } from './shift-end.ts';
+import { handleStatistics } from './statistics.ts';
 import { handleTeamClick } from './team-actions.ts';
 
 /** A click by its verb: of a colleague who was asked something, of a department whose yes was, on a form, or on a card of a dialogue. */
 export function routeClick(parts: HandlerParts, context: TurnContext, verb: string, data: unknown): Promise<void> {
   if (isBusyVerb(verb)) return handleBusy(parts, context, verb, data);
+  if (isStatsVerb(verb)) return handleStatistics(parts, context, verb, data);
   if (isColleagueVerb(verb)) return handleColleague(parts, context, verb, data);
   if (isDepartmentVerb(verb)) return handleDepartment(parts, context, verb, data);
   if (isFormVerb(verb)) return handleForm(parts, context, verb, data);

@@ -1,5 +1,6 @@
 import { type TurnContext } from 'botbuilder';
 import { plainText, typedIn, type Typing, usageOf } from '../typed-command.ts';
+import { STATS_COMMANDS } from '../stats-commands.ts';
 import { PAUSE_COMMANDS } from '../team-commands.ts';
 import { TYPED_COMMANDS } from '../typed-commands.ts';
 import { answerTyped } from './colleague.ts';
@@ -20,6 +21,11 @@ export async function handleText(parts: HandlerParts, context: TurnContext): Pro
     if (typed !== null) {
       const colleague = { ...(await parts.people.senderOf(context)), initials: null, roles: [] };
       return typed.command.run({ parts, context, by: colleague, rest: typed.rest });
+    }
+    // With its slash it is no answer to a question.
+    if (/^\//.test(plainText(activity.text)) && typedIn(STATS_COMMANDS, plainText(activity.text)) !== null) {
+      await context.sendActivity(parts.words.say('figures.noSight'));
+      return;
     }
     if (personal && (await answerTyped(parts, context, plainText(activity.text)))) return;
     const { organisation } = parts.world.settings;

@@ -11,6 +11,8 @@ import { nameInWords } from './value-words.ts';
 
 /** Kinds that have a colour of their own; what is left is one more. */
 const MOST_KINDS = 5;
+/** Kinds that are told of one bar. */
+const MOST_TOLD = 3;
 
 /** What came in over time, by kind: bars on top of each other. */
 export function inflowPicture({ report, today }: FiguresView, words: Words): Drawn {
@@ -35,7 +37,7 @@ export function inflowPicture({ report, today }: FiguresView, words: Words): Dra
       values: buckets.map((bucket) => ({ x: title(bucket), y: sumOf(bucket, together) })),
     })),
     fallback: tableElement(
-      [3, 4, 5],
+      [3, 4, 4],
       [words.say(`figures.axis.${size}`), words.say('figures.axis.count'), words.say('figures.axis.kinds')],
       buckets.map((bucket) => {
         const n = totalOf(bucket.counts, 'came');
@@ -68,8 +70,10 @@ function kindsInWords(
   words: Words,
 ): string {
   const parts = series
-    .map(({ legend, kinds }) => ({ legend, count: sumOf(bucket, kinds) }))
-    .filter(({ count }) => count > 0)
-    .map(({ legend, count }) => words.say('figures.kind', { count, kind: legend }));
-  return parts.length === 0 ? '–' : parts.join(', ');
+    .map(({ legend, kinds }) => ({ kind: legend, count: sumOf(bucket, kinds) }))
+    .filter(({ count }) => count > 0);
+  const rest = parts.slice(MOST_TOLD).reduce((sum, { count }) => sum + count, 0);
+  const told = parts.slice(0, MOST_TOLD).map((part) => words.say('figures.kind', part));
+  if (told.length === 0) return '–';
+  return [...told, ...(rest > 0 ? [words.say('figures.more', { count: rest })] : [])].join(', ');
 }

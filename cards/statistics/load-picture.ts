@@ -1,5 +1,5 @@
 import { type HourLoad } from '../../services/domain/figures/hour-loads.ts';
-import { WEEKDAYS, type Weekday } from '../../services/domain/work-instruction/instruction.ts';
+import { WEEKDAYS } from '../../services/domain/work-instruction/instruction.ts';
 import { line, run } from '../lines.ts';
 import { type Words } from '../words.ts';
 import { type FiguresView } from './figures-view.ts';
@@ -9,35 +9,27 @@ import { type Cell, tableElement } from './table-element.ts';
 /** Weak hours that are told in words. */
 const MOST = 4;
 
-/** What comes in by hour of the week, against the roster. Hours in which the town hall is never open are one row. */
+/** What comes in by hour of the week, against the roster, in opening hours; what comes outside them is told in words. */
 export function loadPicture({ loads }: FiguresView, words: Words): Drawn {
   const busiest = Math.max(0, ...loads.map(({ came }) => came));
   if (busiest === 0) return { sentence: words.say('figures.load.none'), elements: [] };
-  const weekdays = WEEKDAYS.filter((weekday) => loads.some((load) => load.weekday === weekday));
-  const hours = [...new Set(loads.filter(({ open }) => open).map(({ hour }) => hour))].sort(
-    (one, other) => one - other,
-  );
-  const at = (weekday: Weekday, hour: number): HourLoad | undefined =>
-    loads.find((load) => load.weekday === weekday && load.hour === hour);
-  const outside = (weekday: Weekday): number =>
-    loads
-      .filter((load) => load.weekday === weekday && !hours.includes(load.hour))
-      .reduce((sum, { came }) => sum + came, 0);
+  const open = loads.filter((load) => load.open);
+  const weekdays = WEEKDAYS.filter((weekday) => open.some((load) => load.weekday === weekday));
+  const hours = [...new Set(open.map(({ hour }) => hour))].sort((one, other) => one - other);
   const rows = hours.map((hour) => [
-    line(hourInWords(hour, words)),
-    ...weekdays.map((weekday) => cell(at(weekday, hour), busiest, words)),
+    line(padded(hour)),
+    ...weekdays.map((weekday) => {
+      const load = open.find((one) => one.weekday === weekday && one.hour === hour);
+      return cell(load, busiest, words);
+    }),
   ]);
-  const last = [
-    line(run(words.say('figures.load.outside'), { size: 'Small' })),
-    ...weekdays.map((weekday) => line(shown(outside(weekday), words))),
-  ];
-  const heads = ['', ...weekdays.map((weekday) => words.say(`weekday.${weekday}`))];
+  const heads = [words.say('figures.axis.hour'), ...weekdays.map((weekday) => words.say(`weekday.${weekday}`))];
   const table = tableElement(
-    [3, ...weekdays.map(() => 2)],
-    [words.say('figures.axis.hour'), ...heads.slice(1)],
-    [...rows, last],
+    heads.map(() => 1),
+    heads,
+    rows,
   );
-  return { sentence: sentence(loads, busiest, words), elements: [table] };
+  return { sentence: sentence(loads, busiest, words), elements: hours.length === 0 ? [] : [table] };
 }
 
 function cell(load: HourLoad | undefined, busiest: number, words: Words): Cell {
@@ -58,6 +50,7 @@ function sentence(loads: readonly HourLoad[], busiest: number, words: Words): st
   const weak = [...loads].filter(({ weak: why }) => why !== null).sort((one, other) => other.came - one.came);
   const named = weak.slice(0, MOST).map((load) => hourAndDay(load, words, `figures.load.${load.weak ?? 'alone'}`));
   const rest = weak.length - named.length;
+  const outside = loads.filter(({ open }) => !open).reduce((sum, { came }) => sum + came, 0);
   const parts = [
     ...(most === undefined
       ? []
@@ -67,6 +60,7 @@ function sentence(loads: readonly HourLoad[], busiest: number, words: Words): st
       : words.say('figures.load.weak', {
           hours: words.all([...named, ...(rest > 0 ? [words.say('figures.more', { count: rest })] : [])]),
         }),
+    ...(outside === 0 ? [] : [words.say('figures.load.outside', { count: outside })]),
   ];
   return parts.join(' ');
 }
@@ -81,6 +75,9 @@ function hourAndDay(
 
 /** "09–10" */
 function hourInWords(hour: number, words: Words): string {
-  const padded = (n: number): string => String(n).padStart(2, '0');
   return words.say('figures.hour', { from: padded(hour), to: padded(hour + 1) });
+}
+
+function padded(hour: number): string {
+  return String(hour).padStart(2, '0');
 }

@@ -36,7 +36,7 @@ export function tableElement(
 }
 
 /** As long as the longest bar is, in characters. */
-const LONGEST = 10;
+const LONGEST = 6;
 
 /** A number with a bar beside it. */
 export function barRuns(n: number, most: number, shown: string): readonly TextRun[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { type Activity } from '../../infra/local/room/activity.ts';
-import { ROOM_TEAM } from '../../infra/local/room/identity.ts';
+import { chatId, ROOM_TEAM } from '../../infra/local/room/identity.ts';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
 import { invokeTo } from '../../infra/local/room/to-bot.ts';
-import { buttonOn, textOf } from '../support/loop/card-reading.ts';
+import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
 import { says } from '../support/loop/catalogue.ts';
 import { ANNA, BRAM, CARLA, DIRK, ELS, GERDA } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
@@ -219,6 +219,70 @@ describe('What should not work', function () {
       }
       await say(ELS, root, 'notitie Esra belt terug op 06-12345678');
       await loop.reading(root, /^Esra belt terug op \[telefoonnummer\]$/m);
+    });
+  });
+
+  describe('figures', () => {
+    /** The chat of somebody with the bot, to look at as at a thread. */
+    const chatOf = (email: string): RoomMessage => ({ thread: chatId(email) }) as RoomMessage;
+    const titleOf = (key: 'figures.title' | 'figures.own.title'): RegExp => says(key, {});
+
+    async function asked(who: string, text = '/stats'): Promise<RoomMessage> {
+      await loop.say(who, chatId(who), text);
+      return loop.reading(chatOf(who), titleOf('figures.title'));
+    }
+
+    it('are shown to who may see them, as far as their role goes', async () => {
+      const shown = JSON.stringify((await asked(DIRK)).activity);
+      assert.ok(shown.includes(nl['figures.section.cost']) && !shown.includes('"statsOwn"'), 'the manager');
+      const own = JSON.stringify((await asked(BRAM, 'cijfers vandaag')).activity);
+      assert.ok(!own.includes(nl['figures.section.cost']) && own.includes('"statsOwn"'), 'somebody of the team');
+      await loop.say(DIRK, chatId(DIRK), 'stats sinterklaas');
+      await loop.reading(chatOf(DIRK), says('figures.unread.no-period', { municipality: 'Oostzaan' }));
+    });
+
+    it('count what came in, with the practice of a bot that practises', async () => {
+      await loop.rootOf(await loop.post({ text: QUESTION }));
+      const card = await asked(DIRK, 'stats maand');
+      assert.match(textOf(card), says('figures.mode.practice'));
+      const { text } = await loop.until(async () => {
+        const now = await loop.click(DIRK, card, 'statsShow');
+        return /^[1-9]\d*$/m.test(now.text) ? now : null;
+      }, 'what came in this month');
+      assert.match(text, /^Er kwam(?:en)? [1-9]/m);
+    });
+
+    it('about oneself are shown to oneself alone, in one’s own chat, and to who is not in the team not at all', async () => {
+      const card = await asked(BRAM, 'stats gisteren');
+      const { text } = await loop.click(BRAM, card, 'statsOwn');
+      assert.match(text, titleOf('figures.own.title'));
+      const root = await loop.rootOf(await loop.post({ text: QUESTION }));
+      await loop.say(BRAM, root.thread, 'stats');
+      const inChannel = await loop.reading(root, titleOf('figures.title'));
+      assert.ok(!verbsOf(inChannel).includes('statsOwn'));
+      await loop.say(GERDA, root.thread, '/stats');
+      await loop.reading(root, says('figures.noSight'));
+      const { kind, text: refusal } = await loop.click(GERDA, inChannel, 'statsShow');
+      assert.equal(kind, 'message');
+      assert.match(refusal, says('bot.unknownPerson'));
+      const sly = await tampered(BRAM, inChannel, 'statsShow', {}, 'statsOwn');
+      assert.match(sly.text, says('figures.ownElsewhere'));
+      const ofOther = await tampered(BRAM, card, 'statsOwn', { email: ELS, person: ELS, sight: 'all' });
+      assert.equal(ofOther.text, text, 'a button never says whose');
+    });
+
+    it('are explained, and refused to a button that we never made', async () => {
+      const card = await asked(DIRK, 'stats gisteren');
+      assert.match((await loop.click(DIRK, card, 'statsExplain')).text, says('figures.explain.intro'));
+      const wrong = [
+        { period: 'x' },
+        { period: '2030' },
+        { municipality: 'zaanstad' },
+        { mode: 'all' },
+        { picture: '../' },
+      ];
+      for (const change of wrong)
+        assert.match((await tampered(DIRK, card, 'statsShow', change)).text, says('bot.oldButton'));
     });
   });
 

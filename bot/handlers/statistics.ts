@@ -1,0 +1,112 @@
+import { type TurnContext } from 'botbuilder';
+import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
+import { explanationCard } from '../../cards/statistics/explanation-card.ts';
+import { type FiguresView } from '../../cards/statistics/figures-view.ts';
+import { ownFiguresCard } from '../../cards/statistics/own-figures-card.ts';
+import { PICTURES, type PictureName, type StatsVerb } from '../../cards/statistics/stats-verbs.ts';
+import { statisticsCard } from '../../cards/statistics/statistics-card.ts';
+import { type FiguresRequest, readFiguresRequest, whyNotShown } from '../../services/domain/figures/read-request.ts';
+import { isInTeam, sightOf } from '../../services/domain/figures/who-sees.ts';
+import { type Member } from '../../services/domain/people.ts';
+import { MANUAL } from '../../services/domain/post.ts';
+import { hourLoadsOf } from '../../services/flows/hour-loads.ts';
+import { reportFigures } from '../../services/flows/report-figures.ts';
+import { type World } from '../../services/flows/world.ts';
+import { answerCard, answerSentence, attachCard } from '../answer.ts';
+import { STATS_CLICK, type StatsClick } from '../stats-clicks.ts';
+import { type Typing } from '../typed-command.ts';
+import { type HandlerParts } from './dialogue-actions.ts';
+
+/** `stats`: the figures of a period. */
+export async function showStatistics({ parts, context, by, rest }: Typing): Promise<void> {
+  const { world, words } = parts;
+  const { calendar, settings } = world;
+  const now = world.clock.now();
+  if (sightOf(by) === null) {
+    await context.sendActivity(words.say('figures.noSight'));
+    return;
+  }
+  const asked = readFiguresRequest(rest, {
+    municipalities: settings.municipalities,
+    usual: world.modeOf(MANUAL),
+    today: calendar.localTime(now).day,
+    periodIn: (text) => calendar.periodIn(text, now),
+  });
+  if ('unread' in asked) {
+    const municipality = settings.municipalities[0]?.name ?? settings.organisation;
+    await context.sendActivity(words.say(`figures.unread.${asked.unread}`, { municipality }));
+    return;
+  }
+  const view = await viewOf(parts, context, by, asked, PICTURES[0]);
+  await context.sendActivity(attachCard(statisticsCard(view, words)));
+}
+
+/** A click on a card with figures: who clicks, where and now decides what is shown, not the card. */
+export async function handleStatistics(
+  parts: HandlerParts,
+  context: TurnContext,
+  verb: StatsVerb,
+  data: unknown,
+): Promise<void> {
+  const { world, words, people } = parts;
+  const by = await people.memberOf(context);
+  if (by === null)
+    return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
+  if (sightOf(by) === null) return answerSentence(context, words.say('figures.noSight'));
+  const click = STATS_CLICK.safeParse(data);
+  const asked = click.success ? askedBy(click.data, world) : null;
+  if (!click.success || asked === null) return answerSentence(context, words.say('bot.oldButton'));
+  if (verb === 'statsOwn' && !seesOwn(context, by)) return answerSentence(context, words.say('figures.ownElsewhere'));
+  await answerCard(context, draw(verb, await viewOf(parts, context, by, asked, click.data.picture), by, parts));
+}
+
+function draw(verb: StatsVerb, view: FiguresView, by: Member, { words }: HandlerParts): AdaptiveCard {
+  switch (verb) {
+    case 'statsShow':
+      return statisticsCard(view, words);
+    case 'statsOwn':
+      return ownFiguresCard(view, by.email, words);
+    case 'statsExplain':
+      return explanationCard(view, words);
+  }
+}
+
+/** null: no button of ours brings that. */
+function askedBy(
+  { period: code, municipality, mode }: StatsClick,
+  { calendar, clock, settings }: World,
+): FiguresRequest | null {
+  const now = clock.now();
+  const period = calendar.periodIn(code, now);
+  const known = municipality === null || settings.municipalities.some(({ id }) => id === municipality);
+  if (period === null || !known || whyNotShown(period, calendar.localTime(now).day) !== null) return null;
+  return { period, municipality, mode };
+}
+
+async function viewOf(
+  { world }: HandlerParts,
+  context: TurnContext,
+  by: Member,
+  { period, mode, municipality }: FiguresRequest,
+  picture: PictureName,
+): Promise<FiguresView> {
+  const report = await reportFigures(world, period, { mode, municipality });
+  return {
+    report,
+    today: world.calendar.localTime(report.at).day,
+    place: world.settings.municipalities.find(({ id }) => id === municipality)?.name ?? null,
+    picture,
+    loads: picture === 'load' ? hourLoadsOf(world, report) : [],
+    // In the channel everybody reads along.
+    sight: isPersonal(context) ? (sightOf(by) ?? 'team') : 'team',
+    own: seesOwn(context, by),
+  };
+}
+
+function seesOwn(context: TurnContext, by: Member): boolean {
+  return isPersonal(context) && isInTeam(by);
+}
+
+function isPersonal({ activity }: TurnContext): boolean {
+  return activity.conversation.conversationType === 'personal';
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod/v4';
+import { PICTURES } from '../cards/statistics/stats-verbs.ts';
+
+/** What a button on a card with figures brings along, as hostile as any: which figures, never whose. */
+export const STATS_CLICK = z.object({
+  period: z.string().min(1).max(40),
+  municipality: z.string().max(100).nullable(),
+  mode: z.enum(['listening', 'practice', 'live']),
+  picture: z.enum(PICTURES),
+});
+export type StatsClick = z.infer<typeof STATS_CLICK>;
