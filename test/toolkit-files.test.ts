@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod/v4';
@@ -127,8 +128,28 @@ describe('The local environment of the Teams toolkit', () => {
 describe('What goes to the App Service', () => {
   const ignored = readFileSync('.webappignore', 'utf8').split('\n');
 
+  it('holds the commands of the administrator, with everything that they import', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const commands = ['doctor', 'backup', 'restore', 'migrate', 'x-status'];
+    const reached = new Set(commands.map((name) => `infra/${name}.ts`));
+    for (const file of reached) {
+      assert.ok(!ignored.some((path) => path !== '' && file.startsWith(path)), `${file} is left out`);
+      for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^']+)'/g)) {
+        if (from!.startsWith('.')) reached.add(join(dirname(file), from!));
+        else if (!from!.startsWith('node:')) {
+          const name = from!
+            .split('/')
+            .slice(0, from!.startsWith('@') ? 2 : 1)
+            .join('/');
+          assert.ok(name in dependencies, `${file} needs ${name}`);
+        }
+      }
+    }
+    assert.ok(reached.size > 50, String(reached.size));
+  });
+
   it('leaves out the history, the data, the environments and the tests', () => {
-    for (const path of ['.git/', '.data/', 'env/', 'test/', 'infra/']) assert.ok(ignored.includes(path), path);
+    for (const path of ['.git/', '.data/', 'env/', 'test/', 'infra/local/']) assert.ok(ignored.includes(path), path);
   });
 
   it('keeps what the bot starts from', () => {
