@@ -22,7 +22,7 @@ export function topicsPicture({ report: { figures, before } }: FiguresView, word
     displayMode: 'AbsoluteWithAxis',
     data: shown.map(([topic, n]) => ({ x: topic, y: n })),
     fallback: tableElement(
-      [4, 4, 3],
+      [5, 4, 3],
       [words.say('figures.axis.topic'), words.say('figures.axis.count'), words.say('figures.axis.before')],
       shown.map(([topic, n]) => [
         line(topic),

@@ -85,7 +85,7 @@ export function workingDay(day: string, n: number): Counts {
     approval: { '9': 1, '25': 1 },
     approvals: { submitted: 3, sentBack: n % 4 === 0 ? 1 : 0 },
     question: { 'Afval en openbare ruimte|130': 1, '|45': 1 },
-    trouble: { claims: 9, expired: n % 5 === 0 ? 1 : 0, removed: n % 11 === 0 ? 1 : 0, notPlaced: n % 6 === 0 ? 1 : 0 },
+    trouble: { claims: 9, expired: n % 5 === 0 ? 3 : 0, removed: n % 11 === 0 ? 1 : 0, notPlaced: n % 6 === 0 ? 1 : 0 },
     aside: { 'mening zonder vraag': 2, ruis: 1 },
     handedOver: n % 5 === 0 ? { Burgerzaken: 1 } : {},
     watch: { wormerland: 4 },

@@ -26,8 +26,8 @@ export const GRAVITY = {
   usual: 'good',
 } as const satisfies Record<Headline['rule'], string>;
 
-/** One or two claims that expire happen to anybody; from here on it is a habit. */
-const CLAIMS = 3;
+/** One or two claims that expire happen to anybody, and a few of very many too; from here on it is a habit. */
+const CLAIMS = { from: 3, share: 0.05 };
 /** A topic is told when so many came, at least so many times what came before. */
 const RISING = { from: 5, times: 2 };
 
@@ -44,7 +44,7 @@ const RULES: readonly ((report: Report) => Headline | null)[] = [
   },
   ({ figures }) => {
     const { part: n, whole } = figureAs('share', 'expiredClaims', figures);
-    return n < CLAIMS ? null : { rule: 'claims', n, whole };
+    return n < CLAIMS.from || n < CLAIMS.share * whole ? null : { rule: 'claims', n, whole };
   },
   rising,
   ({ figures }) => (figureAs('count', 'came', figures).n === 0 ? { rule: 'nothing' } : null),

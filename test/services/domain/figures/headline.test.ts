@@ -90,6 +90,13 @@ describe('What matters most in a period', () => {
     assert.match(told(found), /^1 van 5 toezeggingen kwam niet uit/);
   });
 
+  it('is claims that expire only when they are a habit', () => {
+    const claims = (expired: number, of: number): string => matters({ ...GOOD, trouble: { claims: of, expired } }).rule;
+    assert.equal(claims(2, 4), 'usual', 'two happen to anybody');
+    assert.equal(claims(3, 60), 'claims');
+    assert.equal(claims(5, 198), 'usual', 'few of very many');
+  });
+
   it('is a topic that came at least twice as often, and often', () => {
     const rising = (n: number, then: number): string =>
       matters(
