@@ -2,7 +2,7 @@ import { type Outcome } from '../services/domain/dialogue/dialogue.ts';
 import { typeBusy } from './handlers/busy-actions.ts';
 import { formFor } from './handlers/forms.ts';
 import { comeBackTyped, handOverTyped } from './typed-promises.ts';
-import { approveTyped, askTyped, inDialogue, noteTyped } from './handlers/typed-in-thread.ts';
+import { approveTyped, askTyped, inDialogue, noteTyped, passOnTyped } from './handlers/typed-in-thread.ts';
 import { showHelp } from './handlers/help.ts';
 import { showInstruction, showWho } from './handlers/look-up.ts';
 import { showOpen } from './handlers/open.ts';
@@ -77,6 +77,12 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
     rest: { nl: 'e-mail> <vraag', en: 'e-mail> <question', needed: true },
     does: 'help.ask',
     run: askTyped,
+  },
+  {
+    words: { nl: ['doorgeven'], en: ['pass on'] },
+    rest: { nl: 'e-mail of afdeling', en: 'e-mail or department', needed: true },
+    does: 'help.passOn',
+    run: passOnTyped,
   },
   {
     words: { nl: ['niet reageren'], en: ['set aside'] },

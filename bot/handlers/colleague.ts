@@ -3,6 +3,7 @@ import { questionCard, typedAnswerCard } from '../../cards/question-card.ts';
 import { whichQuestionCard } from '../../cards/which-question-card.ts';
 import { refusalSentence } from '../../cards/refusal.ts';
 import { type ColleagueVerb } from '../../cards/verbs.ts';
+import { isOnlyCourtesy } from '../../services/domain/dialogue/thanks.ts';
 import { questionText } from '../../services/domain/dialogue/questions/question.ts';
 import { questionFor } from '../../services/domain/dialogue/questions/question-for-colleague.ts';
 import { type Person } from '../../services/domain/people.ts';
@@ -66,7 +67,7 @@ function whichOne(click: ColleagueClick): ColleagueClick {
 
 /**
  * What a colleague typed in their chat: with one open question it is the answer, and it is said so; with several it is asked
- * which. Gives false when they were asked nothing.
+ * which. Mere thanks or a greeting is no answer. Gives false when they were asked nothing.
  */
 export async function answerTyped(parts: HandlerParts, context: TurnContext, text: string): Promise<boolean> {
   const { world, words } = parts;
@@ -74,6 +75,10 @@ export async function answerTyped(parts: HandlerParts, context: TurnContext, tex
   const open = text === '' ? [] : await openQuestionsOf(world, email);
   const [only, ...more] = open;
   if (only === undefined) return false;
+  if (isOnlyCourtesy(text)) {
+    await context.sendActivity(words.say('colleague.courtesy', { name: only.question.by.name }));
+    return true;
+  }
   if (more.length > 0) {
     const choices = open.map(({ stored: { dialogue, texts }, question }) => ({
       dialogue: dialogue.id,

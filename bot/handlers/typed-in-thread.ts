@@ -1,4 +1,5 @@
 import { refusalSentence } from '../../cards/refusal.ts';
+import { addressees } from '../../services/domain/dialogue/together/pass-on-choices.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { actOnQuestion } from '../../services/flows/ask-colleague.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
@@ -26,6 +27,13 @@ export function noteTyped(typing: Typing): Promise<void> {
   return inThread(typing, (dialogue, operation) =>
     actOnDialogue(parts.world, dialogue, { type: 'note', who, note }, { operation }),
   );
+}
+
+/** `doorgeven <e-mail of afdeling>`: a compliment to who earned it, in the settings or not. */
+export function passOnTyped(typing: Typing): Promise<void> {
+  const { world } = typing.parts;
+  const command = { type: 'passPraise', who: typing.by, ...addressees(typing.rest, world.settings) } as const;
+  return inThread(typing, (dialogue, operation) => actOnDialogue(world, dialogue, command, { operation }));
 }
 
 /** The yes to the text on the card, which has to be looked up first. */

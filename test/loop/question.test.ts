@@ -66,6 +66,8 @@ describe('A question to a colleague', function () {
     const first = await claimed(loop, BRAM, { text: QUESTION });
     await loop.say(BRAM, first.root.thread, `doorvragen ${ESRA.email} Welke dag?`);
     await loop.offering(chatOf(ESRA.email), 'answerQuestion');
+    await loop.say(ESRA.email, chatId(ESRA.email), 'Hoi, dank je!');
+    await loop.reading(chatOf(ESRA.email), says('colleague.courtesy', { name: 'Bram Kok' }));
     await loop.say(ESRA.email, chatId(ESRA.email), 'Op dinsdag hoor.');
     await loop.reading(chatOf(ESRA.email), says('colleague.typed', { name: 'Bram Kok' }));
     assert.match(textOf(await loop.offering(first.root, 'intoConcept')), /^Op dinsdag hoor\.$/m);
@@ -120,5 +122,18 @@ describe('A question to a colleague', function () {
     const asked = await loop.reading(chatOf(ESRA.email), /^Toch niet nodig\?$/m);
     await loop.click(BRAM, await loop.offering(root, 'withdrawQuestion'), 'withdrawQuestion');
     await loop.until(async () => says('colleague.withdrawn').test(textOf(await loop.fresh(asked))), 'the card');
+  });
+
+  it('is one thing and a compliment another: that goes to who earned it, by a click or by any e-mail address', async () => {
+    const praise = 'Bedankt, keurig geregeld door de buitendienst!';
+    const root = await loop.rootOf(await loop.post({ text: praise }));
+    await loop.click(BRAM, root, 'passPraise', { passOnTo: 'Afval en openbare ruimte' });
+    await loop.reading(chatOf(ESRA.email), says('passPraise.told.town', { name: 'Bram Kok' }));
+    await loop.reading(root, says('passPraise.done', { to: 'Afval en openbare ruimte', name: 'Bram Kok' }));
+    const other = await loop.rootOf(await loop.post({ text: `${praise} Top!` }));
+    await loop.say(BRAM, other.thread, 'doorgeven wim');
+    await loop.reading(other, says('refusal.no-addressee'));
+    await loop.say(BRAM, other.thread, 'doorgeven wim.de.wit@elders.example');
+    await loop.reading(other, says('passPraise.done.thread', { to: 'Wim De Wit', name: 'Bram Kok' }));
   });
 });

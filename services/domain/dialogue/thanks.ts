@@ -26,3 +26,17 @@ export function isOnlyThanks(text: string): boolean {
   if (said.length === 0) return /\p{Extended_Pictographic}/u.test(bare);
   return said.every((word) => CORE.has(word) || BESIDE.has(word)) && said.some((word) => CORE.has(word));
 }
+
+const GREETING = words('hoi hoihoi hai hallo hi hey heej hello dag goedemorgen goedemiddag goedenavond goedendag moi');
+
+/** Whether somebody only thanks or greets; what else may be an answer is left to be one ("morgen", "ja"). */
+export function isOnlyCourtesy(text: string): boolean {
+  if (isOnlyThanks(text)) return true;
+  const said =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const rest = said.filter((word) => !GREETING.has(word));
+  return said.length > rest.length && !text.includes('?') && (rest.length === 0 || isOnlyThanks(rest.join(' ')));
+}

@@ -5,7 +5,7 @@ import { waitsFor } from '../waits-for.ts';
 
 /**
  * What shows that somebody works on it, or had no time to: the lease begins anew. Only deeds on the dialogue itself, by who
- * has it, and the end of a storm; news of the citizen, and what others keep apart, are not.
+ * has it, the end of a storm, and what a colleague answers, though nobody waited for it any more; news of the citizen, and what others keep apart, are not.
  */
 const WORK: ReadonlySet<DialogueEvent['type']> = new Set([
   'tookOver',
@@ -20,6 +20,7 @@ const WORK: ReadonlySet<DialogueEvent['type']> = new Set([
   'promised',
   'cameBack',
   'claimResumed',
+  'questionAnswered',
 ]);
 
 /** The lease after an event. What it waited for came: then it begins anew as well, for there is something to read. */

@@ -1,5 +1,8 @@
 import { type Settings } from '../../work-instruction/instruction.ts';
+import { type Person } from '../../people.ts';
 import { type Dialogue } from '../dialogue.ts';
+import { fold } from '../handing-over/departments.ts';
+import { colleagueNamed } from '../questions/colleagues.ts';
 
 /** A department by its name, or a colleague in it by e-mail address. */
 export interface PassOnChoice {
@@ -22,4 +25,16 @@ export function passOnChoices(
     ...near.flatMap(({ people }) => people.map(({ name, email }) => ({ name: `${name} (${email})`, value: email }))),
   ];
   return [...new Map(choices.map((one) => [one.value, one])).values()];
+}
+
+/** Everybody in a department that is named, or the colleague with an e-mail address, in the settings or not; nobody for anything else. */
+export function addressees(
+  named: string,
+  settings: Settings,
+): { readonly department: string | null; readonly people: readonly Person[] } {
+  const department = settings.departments.find(({ name }) => fold(name) === fold(named));
+  if (department !== undefined)
+    return { department: department.name, people: department.people.map(({ name, email }) => ({ name, email })) };
+  const colleague = colleagueNamed(named, settings);
+  return { department: null, people: colleague === null ? [] : [colleague] };
 }

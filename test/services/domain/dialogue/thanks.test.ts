@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOnlyThanks } from '../../../../services/domain/dialogue/thanks.ts';
+import { isOnlyCourtesy, isOnlyThanks } from '../../../../services/domain/dialogue/thanks.ts';
 
 const THANKS = [
   'Dankjewel!',
@@ -72,4 +72,22 @@ describe('Only thanks', () => {
       assert.equal(isOnlyThanks(text), false);
     });
   }
+});
+
+describe('What is only courtesy', () => {
+  it('is thanks or a greeting, and never what may be an answer', () => {
+    for (const said of ['hoi', 'Dank je!', 'Goedemorgen Bedankt', 'hallo 👋', 'Hoi, dank je wel', '👍'])
+      assert.ok(isOnlyCourtesy(said), said);
+    for (const said of [
+      'morgen',
+      'ja',
+      'nee',
+      'Hoi, op dinsdag',
+      'dinsdag',
+      'hallo?',
+      '075-1234501',
+      'Dank, maar ik weet het niet',
+    ])
+      assert.ok(!isOnlyCourtesy(said), said);
+  });
 });

@@ -74,6 +74,16 @@ describe('A question to a colleague', () => {
       assert.ok(!waitsForColleague(asked.when(end).thenTaken().dialogue));
   });
 
+  it('begins the claim anew with its answer, also when the team no longer waited for it', () => {
+    const leftOver = asked
+      .when(passOn(ESRA))
+      .then('questionLeftOver')
+      .later(20 * MINUTE);
+    const answered = leftOver.when(answerQuestion(ESRA, 'Dinsdag.')).then('questionAnswered');
+    assert.ok((leftOver.dialogue.clock?.lease?.from ?? Infinity) < leftOver.facts.at);
+    assert.equal(answered.dialogue.clock?.lease?.from, leftOver.facts.at);
+  });
+
   it('stands beside others, each with its own answer', () => {
     asked
       .when(askPerson('Bram', FRITS.email, 'En dit?', 'q2'))
