@@ -124,16 +124,11 @@ describe('A question to a colleague', function () {
     await loop.until(async () => says('colleague.withdrawn').test(textOf(await loop.fresh(asked))), 'the card');
   });
 
-  it('is one thing and a compliment another: that goes to who earned it, by a click or by any e-mail address', async () => {
+  it('is one thing and a compliment another: that goes to who earned it, with one click', async () => {
     const praise = 'Bedankt, keurig geregeld door de buitendienst!';
     const root = await loop.rootOf(await loop.post({ text: praise }));
     await loop.click(BRAM, root, 'passPraise', { passOnTo: 'Afval en openbare ruimte' });
     await loop.reading(chatOf(ESRA.email), says('passPraise.told.town', { name: 'Bram Kok' }));
     await loop.reading(root, says('passPraise.done', { to: 'Afval en openbare ruimte', name: 'Bram Kok' }));
-    const other = await loop.rootOf(await loop.post({ text: `${praise} Top!` }));
-    await loop.say(BRAM, other.thread, 'doorgeven wim');
-    await loop.reading(other, says('refusal.no-addressee'));
-    await loop.say(BRAM, other.thread, 'doorgeven wim.de.wit@elders.example');
-    await loop.reading(other, says('passPraise.done.thread', { to: 'Wim De Wit', name: 'Bram Kok' }));
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Ask, given } from '../../../../support/given.ts';
-import { member, type Name } from '../../../../support/dialogue-facts.ts';
+import { addressees } from '../../../../../services/domain/dialogue/together/pass-on-choices.ts';
+import { member, type Name, settings } from '../../../../support/dialogue-facts.ts';
 import { claimedBy, opened, submittedBy } from '../../../../support/happened.ts';
 import { Story } from '../../../../support/views.ts';
 
@@ -84,5 +85,16 @@ describe('How well a citizen is known', () => {
     given(opened(), { type: 'acquainted', all: 3, thisMonth: 1 })
       .when({ type: 'acquaint', all: 4, thisMonth: 2 })
       .thenNothing();
+  });
+});
+
+describe('Whom a compliment is for', () => {
+  it('is a department, or anybody by e-mail address, in the settings or not', () => {
+    assert.equal(addressees('communicatie', settings).department, 'Communicatie');
+    assert.deepEqual(addressees('wim.de.wit@elders.example', settings), {
+      department: null,
+      people: [{ name: 'Wim De Wit', email: 'wim.de.wit@elders.example' }],
+    });
+    assert.deepEqual(addressees('wim', settings).people, []);
   });
 });
