@@ -30,6 +30,10 @@ param botSku string = 'F0'
 @allowed(['listening', 'live'])
 param mode string = 'listening'
 
+@description('How the names of the tables begin; another one after a restore.')
+@minLength(3)
+param tablesPrefix string = 'gehoor'
+
 @description('The only team that the bot works in, by its id in Teams; empty: any team of the tenant.')
 param teamId string = ''
 
@@ -90,6 +94,7 @@ module app 'azure/app.bicep' = {
     identityId: identity.outputs.id
     clientId: identity.outputs.clientId
     tablesEndpoint: tables.outputs.endpoint
+    tablesPrefix: tablesPrefix
     vaultName: vault.outputs.name
     workspaceId: monitoring.outputs.workspaceId
     insightsConnectionString: monitoring.outputs.insightsConnectionString

@@ -6,6 +6,7 @@ param instances int
 param identityId string
 param clientId string
 param tablesEndpoint string
+param tablesPrefix string
 param vaultName string
 param workspaceId string
 param insightsConnectionString string
@@ -66,6 +67,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'BOT_ID', value: clientId }
         { name: 'BOT_TENANT_ID', value: tenant().tenantId }
         { name: 'TABLES_ENDPOINT', value: tablesEndpoint }
+        { name: 'TABLES_PREFIX', value: tablesPrefix }
         { name: 'WEBCARE_MODE', value: mode }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
         // Which of its identities the client of the tables signs in with.

@@ -130,6 +130,7 @@ describe('The templates of Azure', () => {
     const values: Readonly<Record<string, string>> = {
       BOT_TYPE: /name: 'BOT_TYPE', value: '(\w+)'/.exec(app)![1]!,
       TABLES_ENDPOINT: 'https://gehoor.table.core.windows.net',
+      TABLES_PREFIX: 'gehoor',
       WEBCARE_MODE: 'live',
     };
     const env = set.map((name) => [name.replace('${toUpper(handle)}', 'GEM_X'), values[name] ?? 'een-waarde'] as const);
