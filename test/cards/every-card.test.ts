@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
 import { isDepartmentVerb } from '../../cards/department-verbs.ts';
 import { isStatsVerb } from '../../cards/statistics/stats-verbs.ts';
-import { isColleagueVerb, isFormVerb, isBesideVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
+import { isColleagueVerb, isFormVerb, isBesideVerb, isShiftVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
 import { bytesOf, ofType, partsOf } from './card-walk.ts';
 import { everyPicture } from './pictures.ts';
@@ -62,6 +62,10 @@ for (const words of [DUTCH, ENGLISH]) {
           }
           if (verb && isBusyVerb(verb)) {
             assert.equal(data?.['storm'], 'storm-of-tuesday', title);
+            continue;
+          }
+          if (verb && isShiftVerb(verb)) {
+            assert.deepEqual(Object.keys(data ?? {}), ['to', 'until', 'next', 'dialogues'], title);
             continue;
           }
           if (verb && isStatsVerb(verb)) {

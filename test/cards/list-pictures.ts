@@ -4,6 +4,7 @@ import { instructionCard } from '../../cards/instruction-card.ts';
 import { openCard } from '../../cards/open-card.ts';
 import { type LinkTo } from '../../cards/overview-lines.ts';
 import { searchCard } from '../../cards/search-card.ts';
+import { shiftEndCard } from '../../cards/shift-end-card.ts';
 import { whoCard } from '../../cards/who-card.ts';
 import { type Words } from '../../cards/words.ts';
 import { type Entry } from '../../services/domain/overview/entry.ts';
@@ -99,6 +100,10 @@ function quietDay(): Day {
   };
 }
 
+function shiftEnding(entries: readonly Entry[]): Parameters<typeof shiftEndCard>[0] {
+  return { kind: 'shift-end', to: member('Bram'), until: local('11-24 17:00'), entries, next: member('Anna') };
+}
+
 /** The cards that answer what was typed: lists, with nothing to click but links. */
 export function listPictures(words: Words): readonly { readonly title: string; readonly card: AdaptiveCard }[] {
   const who = (asked: string): AdaptiveCard =>
@@ -123,6 +128,11 @@ export function listPictures(words: Words): readonly { readonly title: string; r
     { title: 'day: busy', card: dayCard(busyDay(), linkTo, words) },
     { title: 'day: full', card: dayCard(fullDay(), linkTo, words) },
     { title: 'day: nothing open', card: dayCard(quietDay(), linkTo, words) },
+    ...[1, 30].map((times) => ({
+      title: `shift end: ${times}`,
+      card: shiftEndCard(shiftEnding(Array.from({ length: times }, () => entries[0]!)), words, linkTo),
+    })),
+    { title: 'shift end: nothing', card: shiftEndCard(shiftEnding([]), words, linkTo) },
     { title: 'open: nothing', card: open('Bram', []) },
     { title: 'search: found', card: searchCard('grofvuil *jisp*', entries, linkTo, words) },
     { title: 'search: nothing', card: searchCard('quantumfysica', [], linkTo, words) },
