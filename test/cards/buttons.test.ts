@@ -146,7 +146,9 @@ describe('The buttons', () => {
       BUSY_INPUTS,
       { DEPARTMENT_INPUT },
     ].flatMap((ids) => Object.values<string>(ids));
-    assert.deepEqual(new Set(ids.map(({ id }) => id)), new Set(agreed));
+    // One for each line of the card at the end of a shift.
+    const names = ids.map(({ id }) => String(id)).filter((id) => !/^shift\d+$/.test(id));
+    assert.deepEqual(new Set(names), new Set(agreed));
   });
 
   it('open only https', () => {
