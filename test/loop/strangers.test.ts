@@ -245,11 +245,10 @@ describe('What should not work', function () {
       await loop.rootOf(await loop.post({ text: QUESTION }));
       const card = await asked(DIRK, 'stats maand');
       assert.match(textOf(card), says('figures.mode.practice'));
-      const { text } = await loop.until(async () => {
-        const now = await loop.click(DIRK, card, 'statsShow');
-        return /^[1-9]\d*$/m.test(now.text) ? now : null;
+      await loop.until(async () => {
+        const { text } = await loop.click(DIRK, card, 'statsShow');
+        return /^Binnengekomen\n[1-9]/m.test(text);
       }, 'what came in this month');
-      assert.match(text, /^Er kwam(?:en)? [1-9]/m);
     });
 
     it('about oneself are shown to oneself alone, in one’s own chat, and to who is not in the team not at all', async () => {
