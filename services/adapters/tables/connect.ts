@@ -1,5 +1,5 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
-import { SECOND } from '../../domain/instant.ts';
+import { type Duration, MINUTE, SECOND } from '../../domain/instant.ts';
 import { Fault } from '../../ports/fault.ts';
 
 /** Where the tables are: a key or SAS in a connection string, or an endpoint for the managed identity. */
@@ -7,32 +7,50 @@ export type TablesPlace = { readonly connectionString: string } | { readonly end
 
 export type RequestPolicy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy'];
 
+/** How long a client keeps trying. */
+export interface Patience {
+  readonly retryOptions: NonNullable<TableServiceClientOptions['retryOptions']>;
+  /** For one request. */
+  readonly limit: Duration;
+}
+
 /**
  * Three more tries after 0.2, 0.4 and 0.8 s, and 10 s per request: Teams gives up on a click after 5 to 15 s, so waiting
  * longer (the client's own 1, 2 and 4 s, and no limit to a request) helps nobody.
  */
-const RETRIES = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2 * SECOND };
-const REQUEST_LIMIT = 10 * SECOND;
+const FOR_PEOPLE: Patience = {
+  retryOptions: { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2 * SECOND },
+  limit: 10 * SECOND,
+};
 
-const impatient: RequestPolicy = {
-  name: 'requestLimit',
-  sendRequest(request, next) {
-    if (request.timeout === 0) request.timeout = REQUEST_LIMIT;
-    return next(request);
-  },
+/** For work in bulk that nobody waits for, and that a busy service may hold up. */
+export const FOR_BULK: Patience = {
+  retryOptions: { maxRetries: 8, retryDelayInMs: 500, maxRetryDelayInMs: 30 * SECOND },
+  limit: MINUTE,
 };
 
 /**
  * Gives a function that makes a client for a table. Nothing is sent yet.
  * @throws Fault('settings') for what cannot be an address, and for http to anything but this machine.
  */
-export async function connect(place: TablesPlace, eachRequest: RequestPolicy): Promise<(table: string) => TableClient> {
+export async function connect(
+  place: TablesPlace,
+  eachRequest: RequestPolicy,
+  { retryOptions, limit }: Patience = FOR_PEOPLE,
+): Promise<(table: string) => TableClient> {
+  const limited: RequestPolicy = {
+    name: 'requestLimit',
+    sendRequest(request, next) {
+      if (request.timeout === 0) request.timeout = limit;
+      return next(request);
+    },
+  };
   const make = 'endpoint' in place ? await byIdentity(place.endpoint) : byConnectionString(place.connectionString);
   const options = {
-    retryOptions: RETRIES,
+    retryOptions,
     allowInsecureConnection: isLocal(make('probe', {}).url),
     additionalPolicies: [
-      { policy: impatient, position: 'perCall' },
+      { policy: limited, position: 'perCall' },
       { policy: eachRequest, position: 'perRetry' },
     ],
   } satisfies TableServiceClientOptions;

@@ -4,7 +4,7 @@ import { type Clock } from '../../ports/clock.ts';
 import { Fault } from '../../ports/fault.ts';
 import { type Log } from '../../ports/log.ts';
 import { noTelemetry, type Telemetry } from '../../ports/telemetry.ts';
-import { connect, type RequestPolicy, type TablesPlace } from './connect.ts';
+import { connect, FOR_BULK, type Patience, type RequestPolicy, type TablesPlace } from './connect.ts';
 import { stamping } from './layout.ts';
 import { reach } from './storage-fault.ts';
 import { claimLayout } from './store-layout.ts';
@@ -88,23 +88,24 @@ export async function tablesAt(
   return { ...clients, clock, log, ping: () => ping(clients.leases), calls: () => calls };
 }
 
-/** Clients that write rows exactly as they are given, for who keeps them or brings them back. @throws Fault('settings') */
+/** Patient clients that write rows exactly as they are given, for who keeps them or brings them back. @throws Fault('settings') */
 export async function bareTables(
   place: TablesPlace,
   prefix: string,
 ): Promise<Readonly<Record<TableName, TableClient>>> {
-  return clientsAt(place, prefix, { name: 'bare', sendRequest: (request, next) => next(request) });
+  return clientsAt(place, prefix, { name: 'bare', sendRequest: (request, next) => next(request) }, FOR_BULK);
 }
 
 async function clientsAt(
   place: TablesPlace,
   prefix: string,
   policy: RequestPolicy,
+  patience?: Patience,
 ): Promise<Readonly<Record<TableName, TableClient>>> {
   if (!/^([A-Za-z][A-Za-z0-9]{0,49})?$/.test(prefix)) {
     throw new Fault('settings', 'TABLES_PREFIX takes letters and digits only, a letter first, at most 50.');
   }
-  const client = await connect(place, policy);
+  const client = await connect(place, policy, patience);
   const named = TABLE_NAMES.map((name) => [name, client(`${prefix}${name}`)] as const);
   return Object.fromEntries(named) as Record<TableName, TableClient>;
 }
