@@ -163,6 +163,11 @@ export interface DialogueStore {
   open(): AsyncIterable<OpenDialogue>;
   /** Every dialogue there is, in no order that means anything: one pass over the whole store, for what is rarely asked. */
   everything(): AsyncIterable<StoredDialogue>;
+  /**
+   * Every dialogue with its whole history, oldest event first: one pass over the whole store in an order that stays. `after`:
+   * those behind this dialogue only; '' for all.
+   */
+  histories(after: string): AsyncIterable<{ readonly dialogue: string; readonly history: readonly Happened[] }>;
   /** All dialogues of one citizen on one network, by the index; each checked against its head. */
   ofCitizen(network: NetworkName, citizen: string): AsyncIterable<StoredDialogue>;
   /** All dialogues that began in a storm, ended ones too, by the index; each checked against its head. */

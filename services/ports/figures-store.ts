@@ -1,5 +1,6 @@
 import { type DayCounts, type Days, type OpenDialogue } from '../domain/figures/period-figures.ts';
 import { type Day, type Shares } from '../domain/figures/shares.ts';
+import { type Instant } from '../domain/instant.ts';
 
 /**
  * What `/stats` reads: one row per dialogue per day, past days rolled up into one row each, and what is still open.
@@ -23,4 +24,17 @@ export interface FiguresStore {
   toRollUp(until: Day): Promise<readonly Day[]>;
   /** Makes one row of a day that is over. `changed`: a dialogue of it was recorded meanwhile, so it stays as it was. */
   rollUp(day: Day): Promise<'rolled' | 'changed'>;
+  /** Undoes all rolled-up days: each is read from its dialogues again. */
+  undoRolledUp(): Promise<void>;
+  /** What was recorded as of before a moment and not since, for who makes all anew. */
+  leftBehind(before: Instant): AsyncIterable<LeftBehind>;
+  /** Takes away what no dialogue accounts for; nothing when it was recorded again meanwhile. */
+  forget(left: LeftBehind): Promise<void>;
+}
+
+/** What is stored of one dialogue: for a day, or (null) of what is open. */
+export interface LeftBehind {
+  readonly dialogue: string;
+  readonly day: Day | null;
+  readonly etag: string;
 }

@@ -138,7 +138,8 @@ export function promisesOf(notes: readonly Noted[], now: Instant): Record<'kept'
     for (const [n, moment] of promises.entries()) {
       const further = answersBeforeNext[n];
       if (further !== undefined) broken += moment < further! ? 1 : 0;
-      else if (answer !== null) answer <= moment ? (kept += 1) : (broken += 1);
+      else if (answer !== null && answer <= moment) kept += 1;
+      else if (answer !== null) broken += 1;
       else if (moment <= (left ?? now)) broken += 1;
     }
   return { kept, broken };

@@ -6,7 +6,7 @@ import { dialoguesAsking } from './dialogues-asking.ts';
 import { bindPost, dialoguesOfCitizen } from './dialogues-of-citizen.ts';
 import { dialoguesOfStorm, openedSince } from './dialogues-of-storm.ts';
 import { readDue, removeDue, writeDue } from './due-rows.ts';
-import { everyDialogue } from './every-dialogue.ts';
+import { everyDialogue, everyHistory } from './every-dialogue.ts';
 import { dialogueAt, postKey, threadKey, writeIndexRow } from './index-rows.ts';
 import { encodeKey, operationKey } from './keys.ts';
 import { openDialogues } from './open-dialogues.ts';
@@ -41,6 +41,7 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     },
     open: () => openDialogues(tables),
     everything: () => everyDialogue(tables),
+    histories: (after) => everyHistory(tables, after),
     ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
     ofStorm: (storm) => dialoguesOfStorm(tables, storm),
     openedSince: (moment) => openedSince(tables, moment),

@@ -65,7 +65,7 @@ export function entityOf(
     partitionKey: partition,
     rowKey: encodeKey(dialogue),
     ...fields,
-    ...{ version, at: new Date(at), writer: randomUUID() },
+    ...{ dialogue, version, at: new Date(at), writer: randomUUID() },
   };
 }
 

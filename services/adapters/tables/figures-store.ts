@@ -1,5 +1,6 @@
 import { type FiguresStore } from '../../ports/figures-store.ts';
 import { type Tables } from './create-tables.ts';
+import { forget, leftBehind, undoRolledUp } from './figures-anew.ts';
 import { OPEN, openIn, rolledIn, rolledKey, rolledRow } from './figures-rows.ts';
 import { countsOf, daysToRollUp, readDays } from './read-figures.ts';
 import { recordFigures, type Written } from './record-figures.ts';
@@ -38,5 +39,8 @@ export function createFiguresStore(tables: Tables): FiguresStore {
       const rolled = await writeRow(tables.figures, rolledRow(day, counted?.scopes ?? {}), etag);
       return rolled === null ? 'changed' : 'rolled';
     },
+    undoRolledUp: () => undoRolledUp(tables),
+    leftBehind: (before) => leftBehind(tables, before),
+    forget: (left) => forget(tables, left),
   };
 }

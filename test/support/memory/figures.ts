@@ -62,5 +62,24 @@ export function createMemoryFigures(): FiguresStore {
       if (!rolled.has(day)) rolled.set(day, all);
       return Promise.resolve('rolled');
     },
+    undoRolledUp() {
+      rolled.clear();
+      return Promise.resolve();
+    },
+    async *leftBehind(before) {
+      for (const [dialogue, { at, days, open }] of [...dialogues]) {
+        if (at >= before) continue;
+        for (const day of [...days.keys(), ...(open === null ? [] : [null])])
+          yield await Promise.resolve({ dialogue, day, etag: String(at) });
+      }
+    },
+    forget({ dialogue, day, etag }) {
+      const there = dialogues.get(dialogue);
+      if (there === undefined || String(there.at) !== etag) return Promise.resolve();
+      const days = new Map([...there.days].filter(([one]) => one !== day));
+      dialogues.set(dialogue, { ...there, days, open: day === null ? null : there.open });
+      if (day !== null) rolled.delete(day);
+      return Promise.resolve();
+    },
   };
 }

@@ -142,6 +142,10 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
         if (found !== null) yield found;
       }
     },
+    async *histories(after) {
+      for (const id of [...partitions.keys()].sort().filter((one) => one > after))
+        yield { dialogue: id, history: await at(() => structuredClone(partitions.get(id)?.events ?? [])) };
+    },
     async *ofCitizen(network, citizen) {
       for (const id of [...(citizens.get(`${network} ${citizen}`) ?? [])]) {
         const found = await at(() => load(id));
