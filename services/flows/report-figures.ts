@@ -6,12 +6,15 @@ import { type Report } from '../domain/figures/report.ts';
 import { dayAfter } from '../domain/roster/read-day.ts';
 import { type World } from './world.ts';
 
+/** What a report needs of the world. */
+export type Reporting = Pick<World, 'clock' | 'calendar' | 'figures' | 'networks' | 'ledger' | 'settings'>;
+
 /**
  * All figures of a period and of the stretch before it, as they are at this moment. `municipality` by id; null: all of
  * them together. @throws Fault('tables')
  */
 export async function reportFigures(
-  world: World,
+  world: Reporting,
   period: Period,
   { mode, municipality }: { readonly mode: Mode; readonly municipality: string | null },
 ): Promise<Report> {
@@ -40,7 +43,7 @@ export async function reportFigures(
 }
 
 /** Of the calendar months that a period touches; null: nothing is paid for. */
-async function costOf({ networks, ledger }: World, { from, until }: Days): Promise<Spent | null> {
+async function costOf({ networks, ledger }: Reporting, { from, until }: Days): Promise<Spent | null> {
   if (!networks.has('x') || from >= until) return null;
   const months: string[] = [];
   for (let day = from; day.slice(0, 7) <= dayAfter(until, -1).slice(0, 7); day = dayAfter(`${day.slice(0, 7)}-28`, 4))

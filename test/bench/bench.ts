@@ -8,7 +8,8 @@ import { installation, send } from './activities.ts';
 import { claimData, claimOnce, echoOnce } from './claims.ts';
 import { type BenchConnector, startConnector } from './connector.ts';
 import { type Running, startProcess } from './processes.ts';
-import { type BenchResult, type Percentiles, reportTable } from './report.ts';
+import { type FiguresCost, measureFigures } from './figures.ts';
+import { type BenchResult, figuresTable, type Percentiles, reportTable } from './report.ts';
 import { Sample } from './sample.ts';
 import { seedDialogues } from './seed.ts';
 import { countSteps } from './steps.ts';
@@ -17,6 +18,8 @@ import { measureXReading } from './x-reading.ts';
 /** Posts whose claims are timed, in each round. */
 const CLAIMS = Number(process.env.BENCH_CLAIMS ?? 200);
 const STORED = Number(process.env.BENCH_STORED ?? 20_000);
+/** Dialogues of a year of which the figures are asked. */
+const YEARS = [10_000, 250_000];
 const POSTS_FREE = 200;
 const POSTS_PACED = 30;
 const WARM_UP = 20;
@@ -85,10 +88,19 @@ function quiet(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 3_000));
 }
 
+/** `BENCH_ONLY=figures`: nothing but the figures of a year, which takes a minute. */
 async function main(): Promise<void> {
   const settings = readSettings(await readFile('webcare.yml', 'utf8'), 'webcare.yml');
   if (!settings.ok) throw new Error('webcare.yml is not in order');
   const azurite = await startAzurite({ folder: null, port: 0 });
+  say('the figures of a year…');
+  const figures: FiguresCost[] = [];
+  for (const count of YEARS) figures.push(await measureFigures(azurite.connectionString, settings.settings, count));
+  if (process.env.BENCH_ONLY === 'figures') {
+    process.stdout.write(`${figuresTable(figures)}\n`);
+    await azurite.stop();
+    return;
+  }
   const connector = await startConnector(BRAM);
 
   const echoPort = await freePort();
@@ -148,6 +160,7 @@ async function main(): Promise<void> {
     claimWithMany: percentiles(claimMany),
     startToReady: { few: few.bot.startMs, many: many.bot.startMs },
     memory: { few: fewMemory, many: many.bot.memory() },
+    figures,
   };
   process.stdout.write(`${reportTable(result)}\n`);
   await mkdir('build', { recursive: true });

@@ -1,3 +1,4 @@
+import { type FiguresCost } from './figures.ts';
 import { type StepCost } from './steps.ts';
 import { type XReading } from './x-reading.ts';
 
@@ -21,6 +22,7 @@ export interface BenchResult {
   readonly claimWithMany: Percentiles;
   readonly startToReady: { readonly few: number; readonly many: number };
   readonly memory: { readonly few: number; readonly many: number };
+  readonly figures: readonly FiguresCost[];
 }
 
 interface Row {
@@ -76,10 +78,32 @@ export function reportTable(result: BenchResult): string {
     atMost(`start to listening with ${result.stored} dialogues`, startToReady.many, 3_000, ' ms'),
     atMost('memory', memory.few, 250, ' MB'),
     atMost(`memory with ${result.stored} dialogues`, memory.many, 250, ' MB'),
+    ...figuresRows(result.figures),
   ];
+  return [result.machine, '', ...table(rows)].join('\n');
+}
+
+/** The figures of a year alone, for who measures nothing else. */
+export function figuresTable(figures: readonly FiguresCost[]): string {
+  return table(figuresRows(figures)).join('\n');
+}
+
+function figuresRows(figures: readonly FiguresCost[]): readonly Row[] {
+  const [few, many] = [figures[0], figures.at(-1)];
+  if (few === undefined || many === undefined) return [];
+  return [
+    ...figures.flatMap(({ dialogues, calls, time, growth }) => [
+      atMost(`stats jaar of ${dialogues} dialogues, storage calls`, calls, 400, ''),
+      atMost(`stats jaar of ${dialogues} dialogues, p50`, time.p50, 1_000, ' ms'),
+      { what: `stats jaar of ${dialogues} dialogues, memory after 20`, measured: `+${growth.toFixed(0)} MB`, aim: '' },
+    ]),
+    ratio(`stats jaar, calls of ${many.dialogues} ÷ ${few.dialogues}`, many.calls / few.calls, 1.2),
+  ];
+}
+
+function table(rows: readonly Row[]): readonly string[] {
   const width = Math.max(...rows.map(({ what }) => what.length));
-  const lines = rows.map(({ what, measured, aim }) => `${what.padEnd(width)}  ${measured.padEnd(28)}${aim}`);
-  return [result.machine, '', ...lines].join('\n');
+  return rows.map(({ what, measured, aim }) => `${what.padEnd(width)}  ${measured.padEnd(28)}${aim}`);
 }
 
 function ratio(what: string, value: number, aim: number | null): Row {

@@ -114,7 +114,8 @@ function question(): Post {
   };
 }
 
-function placing(): Network {
+/** A network that places whatever it is given. */
+export function placing(): Network {
   return {
     name: 'practice',
     timeout: 1_000,
