@@ -16,6 +16,8 @@ const MESSAGE: string = ActivityTypes.Message;
 export interface Routes {
   click(context: TurnContext, verb: string, data: unknown): Promise<void>;
   text(context: TurnContext): Promise<void>;
+  /** A yes or no to a file that was offered. */
+  file(context: TurnContext): Promise<void>;
   installation(context: TurnContext): Promise<void>;
 }
 
@@ -46,6 +48,8 @@ export function createApp({ adapter, botId, allowed, routes, words, log, metrics
     await routes.click(context, verbOf(context), data);
     return '';
   });
+  app.fileConsentAccept((context) => routes.file(context));
+  app.fileConsentDecline((context) => routes.file(context));
   app.activity([ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate], (context) =>
     routes.installation(context),
   );

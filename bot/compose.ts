@@ -4,6 +4,8 @@ import { type Express } from 'express';
 import { words } from '../cards/words.ts';
 import { createCalendar } from '../services/adapters/calendar/create-calendar.ts';
 import { readFile } from 'node:fs/promises';
+import { writeCsv } from '../services/adapters/export/write-csv.ts';
+import { writeExcel } from '../services/adapters/export/write-excel.ts';
 import { readSettings } from '../services/adapters/settings/read-settings.ts';
 import { createDialogueSearch } from '../services/adapters/search/create-dialogue-search.ts';
 import { createTrace } from '../services/adapters/system/following-trace.ts';
@@ -34,7 +36,9 @@ import { type Log } from '../services/ports/log.ts';
 import { createApp } from './app.ts';
 import { type Config } from './config.ts';
 import { Connector } from './connector.ts';
+import { FileDelivery } from './file-delivery.ts';
 import { type HandlerParts } from './handlers/dialogue-actions.ts';
+import { handleFile } from './handlers/figures-file.ts';
 import { routeClick } from './handlers/route-click.ts';
 import { handleInstallation, type InstallationParts } from './handlers/installation.ts';
 import { handleText } from './handlers/typed-text.ts';
@@ -161,7 +165,9 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   };
   const dayCard = config.dayCard ? () => keepDayCard(world, day) : null;
   const schedule = new Schedule(world, { queue, status, rhythm, meter: bookkeeper, notes, dayCard, storms });
-  const handlers: HandlerParts = { world, words: language, people, links, finder };
+  const delivery = new FileDelivery({ connector, words: language, local: config.local, log });
+  const files = { excel: writeExcel, csv: writeCsv };
+  const handlers: HandlerParts = { world, words: language, people, links, finder, files, delivery };
   const installing: InstallationParts = {
     installations,
     people,
@@ -181,6 +187,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     routes: {
       click: (context, verb, data) => routeClick(handlers, context, verb, data),
       text: (context) => handleText(handlers, context),
+      file: (context) => handleFile(handlers, context),
       installation: (context) => handleInstallation(installing, context),
     },
   });
@@ -195,6 +202,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     stop: async () => {
       await schedule.stop();
       await queue.stop();
+      await delivery.finished();
       await bookkeeper.written();
       await telemetry.stop();
     },

@@ -8,4 +8,10 @@ export const STATS_CLICK = z.object({
   mode: z.enum(['listening', 'practice', 'live']),
   picture: z.enum(PICTURES),
 });
+/** What comes back with the yes to an offered file, as hostile as any. */
+export const FILE_CONTEXT = STATS_CLICK.omit({ picture: true }).extend({
+  file: z.enum(['workbook', 'figures', 'contacts']),
+});
+export type FiguresFile = z.infer<typeof FILE_CONTEXT>['file'];
+
 export type StatsClick = z.infer<typeof STATS_CLICK>;

@@ -25,7 +25,9 @@ import { reportPlaced } from '../../services/flows/report-placed.ts';
 import { tidyClickedCard } from '../../services/flows/tidy-clicked-card.ts';
 import { viewDialogue, viewUnmasked } from '../../services/flows/view-dialogue.ts';
 import { type World } from '../../services/flows/world.ts';
+import { type FileWriter } from '../../services/ports/file-writer.ts';
 import { answerCard, answerSentence } from '../answer.ts';
+import { type FileDelivery } from '../file-delivery.ts';
 import { CLICK, type Click, commandOf } from '../commands.ts';
 import { operationOf, type People } from '../turn.ts';
 
@@ -36,6 +38,8 @@ export interface HandlerParts {
   /** Looked up once for each answer: how to lead to a thread. */
   readonly links: () => Promise<LinkTo>;
   readonly finder: DialogueFinder;
+  readonly files: FileWriter;
+  readonly delivery: FileDelivery;
 }
 
 /** A click on a card of a dialogue: who, what, do it, and answer with the card as it is now. */

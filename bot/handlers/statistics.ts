@@ -3,19 +3,26 @@ import { type AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { explanationCard } from '../../cards/statistics/explanation-card.ts';
 import { type FiguresView } from '../../cards/statistics/figures-view.ts';
 import { ownFiguresCard } from '../../cards/statistics/own-figures-card.ts';
-import { PICTURES, type PictureName, type StatsVerb } from '../../cards/statistics/stats-verbs.ts';
+import {
+  asksFiles,
+  type FilesVerb,
+  PICTURES,
+  type PictureName,
+  type StatsVerb,
+} from '../../cards/statistics/stats-verbs.ts';
 import { statisticsCard } from '../../cards/statistics/statistics-card.ts';
-import { type FiguresRequest, readFiguresRequest, whyNotShown } from '../../services/domain/figures/read-request.ts';
+import { type FiguresRequest, readFiguresRequest } from '../../services/domain/figures/read-request.ts';
 import { isInTeam, sightOf } from '../../services/domain/figures/who-sees.ts';
 import { type Member } from '../../services/domain/people.ts';
 import { MANUAL } from '../../services/domain/post.ts';
 import { hourLoadsOf } from '../../services/flows/hour-loads.ts';
 import { reportFigures } from '../../services/flows/report-figures.ts';
-import { type World } from '../../services/flows/world.ts';
 import { answerCard, answerSentence, attachCard } from '../answer.ts';
-import { STATS_CLICK, type StatsClick } from '../stats-clicks.ts';
+import { STATS_CLICK } from '../stats-clicks.ts';
 import { type Typing } from '../typed-command.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { askedBy, isPersonal } from './asked-figures.ts';
+import { offerFigures } from './figures-file.ts';
 
 /** `stats`: the figures of a period. */
 export async function showStatistics({ parts, context, by, rest }: Typing): Promise<void> {
@@ -57,10 +64,16 @@ export async function handleStatistics(
   const asked = click.success ? askedBy(click.data, world) : null;
   if (!click.success || asked === null) return answerSentence(context, words.say('bot.oldButton'));
   if (verb === 'statsOwn' && !seesOwn(context, by)) return answerSentence(context, words.say('figures.ownElsewhere'));
+  if (asksFiles(verb)) return offerFigures(parts, context, verb, asked);
   await answerCard(context, draw(verb, await viewOf(parts, context, by, asked, click.data.picture), by, parts));
 }
 
-function draw(verb: StatsVerb, view: FiguresView, by: Member, { words }: HandlerParts): AdaptiveCard {
+function draw(
+  verb: Exclude<StatsVerb, FilesVerb>,
+  view: FiguresView,
+  by: Member,
+  { words }: HandlerParts,
+): AdaptiveCard {
   switch (verb) {
     case 'statsShow':
       return statisticsCard(view, words);
@@ -69,18 +82,6 @@ function draw(verb: StatsVerb, view: FiguresView, by: Member, { words }: Handler
     case 'statsExplain':
       return explanationCard(view, words);
   }
-}
-
-/** null: no button of ours brings that. */
-function askedBy(
-  { period: code, municipality, mode }: StatsClick,
-  { calendar, clock, settings }: World,
-): FiguresRequest | null {
-  const now = clock.now();
-  const period = calendar.periodIn(code, now);
-  const known = municipality === null || settings.municipalities.some(({ id }) => id === municipality);
-  if (period === null || !known || whyNotShown(period, calendar.localTime(now).day) !== null) return null;
-  return { period, municipality, mode };
 }
 
 async function viewOf(
@@ -99,14 +100,11 @@ async function viewOf(
     loads: picture === 'load' ? hourLoadsOf(world, report) : [],
     // In the channel everybody reads along.
     sight: isPersonal(context) ? (sightOf(by) ?? 'team') : 'team',
+    files: isPersonal(context),
     own: seesOwn(context, by),
   };
 }
 
 function seesOwn(context: TurnContext, by: Member): boolean {
   return isPersonal(context) && isInTeam(by);
-}
-
-function isPersonal({ activity }: TurnContext): boolean {
-  return activity.conversation.conversationType === 'personal';
 }

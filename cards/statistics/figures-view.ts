@@ -17,6 +17,8 @@ export interface FiguresView {
   /** Hours of the week against the roster, for the picture of them. */
   readonly loads: readonly HourLoad[];
   readonly sight: Sight;
+  /** Whether files can be given here: in a 1:1 chat alone. */
+  readonly files: boolean;
   /** Whether who looks can ask for figures of their own here: in a 1:1 chat alone. */
   readonly own: boolean;
 }

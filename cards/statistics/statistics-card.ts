@@ -15,7 +15,7 @@ import { tiles } from './tiles.ts';
 
 /** The figures of a period: what matters most, four numbers, one picture, and everything else folded away. */
 export function statisticsCard(view: FiguresView, words: Words): AdaptiveCard {
-  const { report, sight, own } = view;
+  const { report, sight, own, files } = view;
   const found = headline(report);
   const title = words.say('figures.title', { period: periodTitle(report.period, report.at, words) });
   const anything = figureAs('count', 'came', report.figures).n > 0;
@@ -30,6 +30,12 @@ export function statisticsCard(view: FiguresView, words: Words): AdaptiveCard {
       statsButton('statsShow', words.say('figures.refresh'), view),
       ...(own ? [statsButton('statsOwn', words.say('figures.own'), view)] : []),
       statsButton('statsExplain', words.say('figures.explain'), view),
+      ...(files && anything
+        ? [
+            statsButton('statsExcel', words.say('export.excel'), view),
+            statsButton('statsCsv', words.say('export.csv'), view),
+          ]
+        : []),
     ],
   });
 }

@@ -5,8 +5,15 @@ export const PICTURES = ['inflow', 'replyTime', 'onTime', 'load', 'topics'] as c
 export type PictureName = (typeof PICTURES)[number];
 
 /** The buttons on cards with figures. */
-export const STATS_VERBS = ['statsShow', 'statsOwn', 'statsExplain'] as const;
+export const STATS_VERBS = ['statsShow', 'statsOwn', 'statsExplain', 'statsExcel', 'statsCsv'] as const;
 export type StatsVerb = (typeof STATS_VERBS)[number];
+
+/** Those that ask for files. */
+export type FilesVerb = 'statsExcel' | 'statsCsv';
+
+export function asksFiles(verb: StatsVerb): verb is FilesVerb {
+  return verb === 'statsExcel' || verb === 'statsCsv';
+}
 
 export function isStatsVerb(name: string): name is StatsVerb {
   return (STATS_VERBS as readonly string[]).includes(name);

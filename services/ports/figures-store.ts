@@ -18,6 +18,8 @@ export interface FiguresStore {
    * of days between them.
    */
   days(period: Days): Promise<readonly DayCounts[]>;
+  /** The dialogues that counted on any of these days, each once. */
+  dialogues(period: Days): Promise<readonly string[]>;
   /** All that is open, whenever it began. */
   open(): Promise<readonly OpenDialogue[]>;
   /** Days before `until` that are not rolled up, from the first one on which anything counted. */

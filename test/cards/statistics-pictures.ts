@@ -16,7 +16,17 @@ const calendar = createCalendar(settings);
 
 /** What a card is drawn from; the manager looks, at the first picture, in a 1:1 chat. */
 export function figuresView(report: Report, change: Partial<FiguresView> = {}): FiguresView {
-  return { report, today: TODAY, place: null, picture: 'inflow', loads: [], sight: 'all', own: false, ...change };
+  return {
+    report,
+    today: TODAY,
+    place: null,
+    picture: 'inflow',
+    loads: [],
+    sight: 'all',
+    files: true,
+    own: false,
+    ...change,
+  };
 }
 
 /** The hours of the week of a report, by the roster that ships with the product. */

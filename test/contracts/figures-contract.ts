@@ -91,6 +91,16 @@ export function figuresContract(make: () => Promise<FiguresUnderTest>): void {
     ]);
   });
 
+  it('names the dialogues that counted in a period, each once, rolled up or not', async () => {
+    await figures.record('a/1', 1, shares({ [MONDAY]: came(1), [TUESDAY]: came(1) }));
+    await other.record('b é', 1, shares({ [MONDAY]: came(1) }));
+    await other.record('c', 1, shares({ [TUESDAY]: came(1) }));
+    await rollUpAll();
+    assert.deepEqual([...(await figures.dialogues({ from: MONDAY, until: TUESDAY }))].sort(), ['a/1', 'b é']);
+    assert.deepEqual([...(await figures.dialogues({ from: MONDAY, until: '2026-11-25' }))].sort(), ['a/1', 'b é', 'c']);
+    assert.deepEqual(await figures.dialogues({ from: '2026-11-25', until: '2026-12-01' }), []);
+  });
+
   it('takes the place of what was recorded before, in all its days, also when another instance did', async () => {
     await figures.record('a', 1, shares({ [MONDAY]: came(1), [TUESDAY]: came(1) }));
     await other.record('a', 2, shares({ [MONDAY]: came(1, 'klacht'), [TUESDAY]: came(1) }, { municipality: null }));

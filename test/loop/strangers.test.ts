@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import readExcelFile from 'read-excel-file/node';
 import nl from '../../cards/text/nl.json' with { type: 'json' };
 import { type Activity } from '../../infra/local/room/activity.ts';
 import { chatId, ROOM_TEAM } from '../../infra/local/room/identity.ts';
 import { type RoomMessage } from '../../infra/local/room/message.ts';
-import { invokeTo } from '../../infra/local/room/to-bot.ts';
+import { fileAnswerTo, invokeTo } from '../../infra/local/room/to-bot.ts';
 import { buttonOn, textOf, verbsOf } from '../support/loop/card-reading.ts';
 import { says } from '../support/loop/catalogue.ts';
-import { ANNA, BRAM, CARLA, DIRK, ELS, GERDA } from '../support/loop/cast.ts';
+import { ANNA, BRAM, CARLA, DIRK, ELS, GERDA, GIJS } from '../support/loop/cast.ts';
 import { type Loop, startLoop } from '../support/loop/loop.ts';
 import { type Answer } from '../support/loop/room-client.ts';
 import { claimed, COMPLAINT, QUESTION, repliesTo, submitted } from '../support/loop/scenes.ts';
@@ -232,6 +233,26 @@ describe('What should not work', function () {
       return loop.reading(chatOf(who), titleOf('figures.title'));
     }
 
+    interface ReadSheet {
+      readonly data: readonly (readonly unknown[])[];
+    }
+    type FileAttachment = { readonly contentType: string; readonly name: string; readonly contentUrl: string };
+
+    /** Messages in somebody's chat with a file that is offered or stands there; as many as are waited for. */
+    function filesOf(
+      who: string,
+      kind: 'consent' | 'info',
+      count: number,
+    ): Promise<{ readonly message: RoomMessage; readonly attachment: FileAttachment }[]> {
+      return loop.until(async () => {
+        const found = (await loop.thread(chatOf(who))).flatMap((message) => {
+          const [attachment] = (message.activity['attachments'] ?? []) as FileAttachment[];
+          return attachment?.contentType.endsWith(`file.${kind}`) ? [{ message, attachment }] : [];
+        });
+        return found.length === count ? found : null;
+      }, `${count} messages with a file (${kind})`);
+    }
+
     it('are shown to who may see them, as far as their role goes', async () => {
       const shown = JSON.stringify((await asked(DIRK)).activity);
       assert.ok(shown.includes(nl['figures.section.cost']) && !shown.includes('"statsOwn"'), 'the manager');
@@ -268,6 +289,58 @@ describe('What should not work', function () {
       assert.match(sly.text, says('figures.ownElsewhere'));
       const ofOther = await tampered(BRAM, card, 'statsOwn', { email: ELS, person: ELS, sight: 'all' });
       assert.equal(ofOther.text, text, 'a button never says whose');
+    });
+
+    it('come as files in one’s own chat after a yes, for who may see them, and with nobody’s name', async () => {
+      const posted = await loop.post({ text: QUESTION });
+      await loop.rootOf(posted);
+      const card = await loop.until(async () => {
+        const now = await asked(DIRK, 'stats maand');
+        return verbsOf(now).includes('statsExcel') ? now : null;
+      }, 'figures of what came in');
+      const { kind, text } = await loop.click(DIRK, card, 'statsExcel');
+      assert.deepEqual([kind, text], ['message', nl['export.making']]);
+      const [offered] = await filesOf(DIRK, 'consent', 1);
+      assert.match(offered?.attachment.name ?? '', /^gehoor-\d{4}-\d{2}\.xlsx$/);
+      assert.equal(await loop.answerFile(DIRK, offered!.message, true), 200);
+      const [file] = await filesOf(DIRK, 'info', 1);
+      assert.equal((await loop.fresh(offered!.message)).removed, true, 'the offer gives way to the file');
+      const download = await fetch(file?.attachment.contentUrl ?? '');
+      const sheets = (await readExcelFile(Buffer.from(await download.arrayBuffer()))) as unknown as ReadSheet[];
+      const came = sheets[0]?.data.find(([name]) => name === nl['figure.came.name']);
+      assert.equal(sheets[1]?.data.length, 1 + Number(came?.[1]), 'a row for each contact that the figures count');
+      assert.ok(!JSON.stringify(sheets).includes(posted.handle));
+      await loop.click(DIRK, card, 'statsCsv');
+      const [values] = await filesOf(DIRK, 'consent', 2);
+      assert.equal(await loop.answerFile(DIRK, values!.message, false), 200);
+      assert.equal((await filesOf(DIRK, 'consent', 1)).length, 1, 'what was refused is gone');
+      const inChannel = await loop.rootOf(posted);
+      await loop.say(BRAM, inChannel.thread, 'stats maand');
+      const open = await loop.reading(inChannel, titleOf('figures.title'));
+      assert.ok(!verbsOf(open).includes('statsExcel'));
+      assert.match((await tampered(BRAM, open, 'statsShow', {}, 'statsExcel')).text, says('export.onlyInChat'));
+    });
+
+    it('go to nobody who may not see them, whatever the yes says', async () => {
+      const context = { period: '2026-11', municipality: null, mode: 'practice', file: 'workbook' };
+      const uploadInfo = {
+        uploadUrl: `${loop.botUrl}/x`,
+        contentUrl: loop.botUrl,
+        name: 'x',
+        uniqueId: 'x',
+        fileType: 'x',
+      };
+      for (const [who, what] of [
+        [GIJS, context],
+        [DIRK, { ...context, file: '../../etc' }],
+        [DIRK, { ...context, period: 'morgen' }],
+      ] as const) {
+        const person = { ...bram, email: who };
+        const scene = { person, conversation: chatId(who), kind: 'chat', serviceUrl: loop.roomUrl } as const;
+        const yes = fileAnswerTo(scene, '1', { context: what, upload: uploadInfo });
+        assert.equal((await send(yes)).status, 200);
+        await loop.reading(chatOf(who), says('export.stale'));
+      }
     });
 
     it('are explained, and refused to a button that we never made', async () => {

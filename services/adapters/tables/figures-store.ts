@@ -2,7 +2,7 @@ import { type FiguresStore } from '../../ports/figures-store.ts';
 import { type Tables } from './create-tables.ts';
 import { forget, leftBehind, undoRolledUp } from './figures-anew.ts';
 import { OPEN, openIn, rolledIn, rolledKey, rolledRow } from './figures-rows.ts';
-import { countsOf, daysToRollUp, readDays } from './read-figures.ts';
+import { countsOf, daysToRollUp, dialoguesOf, readDays } from './read-figures.ts';
 import { recordFigures, type Written } from './record-figures.ts';
 import { allRows, readRow, writeRow } from './rows.ts';
 
@@ -26,6 +26,7 @@ export function createFiguresStore(tables: Tables): FiguresStore {
       if (oldest !== undefined && remembered.size > REMEMBERED) remembered.delete(oldest);
     },
     days: (period) => readDays(tables, period),
+    dialogues: (period) => dialoguesOf(tables, period),
     open: async () => (await allRows(tables.figures, `PartitionKey eq '${OPEN}'`)).map(openIn),
     toRollUp: (until) => daysToRollUp(tables, until),
     async rollUp(day) {

@@ -8,6 +8,11 @@ export function encodeKey(raw: string): string {
   );
 }
 
+/** The text that `encodeKey` was given. */
+export function decodeKey(key: string): string {
+  return key.replace(/(?:![0-9a-f]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('!', ''), 'hex').toString('utf8'));
+}
+
 /** Row of a dialogue's state. */
 export const HEAD = 'head';
 /** Row of what stands in Teams, and of who is sending. */

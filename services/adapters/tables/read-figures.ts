@@ -5,6 +5,7 @@ import { type Day } from '../../domain/figures/shares.ts';
 import { dayAfter } from '../../domain/roster/read-day.ts';
 import { type Tables } from './create-tables.ts';
 import { dayPartition, dayShareIn, rolledIn, rolledKey } from './figures-rows.ts';
+import { decodeKey } from './keys.ts';
 import { listRows, type Row } from './rows.ts';
 import { reach } from './storage-fault.ts';
 
@@ -40,6 +41,14 @@ export async function countsOf(
   const tally = new DayTally();
   for await (const row of listRows(figures, filter)) tally.add(dayShareIn(row));
   return tally.days;
+}
+
+/** By the keys of the rows of all days, whether they are rolled up or not. */
+export async function dialoguesOf({ figures }: Tables, { from, until }: Days): Promise<readonly string[]> {
+  const filter = `PartitionKey ge '${dayPartition(from)}' and PartitionKey lt '${dayPartition(until)}'`;
+  const dialogues = new Set<string>();
+  for await (const { rowKey } of listRows(figures, filter, ['RowKey'])) dialogues.add(decodeKey(String(rowKey)));
+  return [...dialogues];
 }
 
 /** Days before `until`, from the first that has a row, without a row of their own that is finished. */

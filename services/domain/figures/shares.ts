@@ -122,7 +122,7 @@ export function countEnding(tally: Tally, contact: Contact, at: Instant, openHou
 }
 
 /** null: nothing was promised, its moment is still to come, or what ended otherwise before it took it away. */
-function promiseOf({ promisedAt, answer, ending }: Contact, at: Instant): 'kept' | 'broken' | null {
+export function promiseOf({ promisedAt, answer, ending }: Contact, at: Instant): 'kept' | 'broken' | null {
   if (promisedAt === null) return null;
   if (answer !== null) return answer.at <= promisedAt ? 'kept' : 'broken';
   return promisedAt <= ('at' in ending ? ending.at : at) ? 'broken' : null;

@@ -39,6 +39,8 @@ export interface Misbehaving {
 export interface RoomClient {
   state(): Promise<RoomState>;
   invoke(click: Click): Promise<Answer>;
+  /** Says yes or no to a file that is offered in a message. Gives the HTTP status of the bot. */
+  answerFile(who: string, message: RoomMessage, accept: boolean): Promise<number | null>;
   /** Says something in a thread, to the bot unless told not to. Gives the HTTP status of the bot; null: it was not told. */
   say(who: string, thread: string, text: string, mention?: boolean): Promise<number | null>;
   misbehave(...rules: readonly Misbehaving[]): Promise<void>;
@@ -69,6 +71,10 @@ export function roomClient(url: string): RoomClient {
   return {
     state: async () => (await call('GET', '/api/state')) as RoomState,
     invoke: async (click) => asAnswer((await call('POST', '/api/invoke', click)) as Delivered),
+    async answerFile(as, { thread, id }, accept) {
+      const said = await call('POST', '/api/file', { as, conversation: thread, activityId: id, accept });
+      return (said as Delivered).status;
+    },
     async say(as, conversation, text, mention = true) {
       const said = await call('POST', '/api/say', { as, conversation, text, mention });
       return (said as { delivered: Delivered | null }).delivered?.status ?? null;

@@ -51,6 +51,10 @@ export function createMemoryFigures(): FiguresStore {
       const all = [...ofDialogues, ...ofDays].sort((one, other) => (one.day < other.day ? -1 : 1));
       return Promise.resolve(structuredClone(all.filter(({ scopes }) => Object.keys(scopes).length > 0)));
     },
+    dialogues: ({ from, until }) => {
+      const ids = [...dialogues].filter(([, { days }]) => [...days.keys()].some((day) => from <= day && day < until));
+      return Promise.resolve(ids.map(([id]) => id));
+    },
     open: () => Promise.resolve(structuredClone([...dialogues.values()].flatMap(({ open }) => open ?? []))),
     toRollUp(until) {
       const [first] = [...dialogues.values()].flatMap(({ days }) => [...days.keys()]).sort();
