@@ -43,7 +43,8 @@ export async function showDialogue(world: World, dialogue: string): Promise<void
   }
 }
 
-function isShown({ stored: { dialogue }, shown, announcements }: Unsettled): boolean {
+/** Whether all that Teams must show of it stands there. */
+export function isShown({ stored: { dialogue }, shown, announcements }: Unsettled): boolean {
   // The list card shows it: a card of its own would show it twice.
   if (isListed(dialogue)) return true;
   const root = shown.root !== null && shown.root.version >= dialogue.faceAt;

@@ -1,8 +1,11 @@
 import { type FindingKind } from '../../services/domain/mask.ts';
 import { MINUTE, SECOND } from '../../services/domain/instant.ts';
+import { isAboutQuestion } from '../../services/domain/dialogue/questions/question-messages.ts';
+import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type PersonCommand } from '../../services/domain/dialogue/messages.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
 import { approveShown } from '../../services/flows/approve-shown.ts';
+import { actOnQuestion } from '../../services/flows/ask-colleague.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
 import { holdReply } from '../../services/flows/hold-reply.ts';
 import { reportPlaced } from '../../services/flows/report-placed.ts';
@@ -151,15 +154,19 @@ export class RunningBot {
     }
   }
 
-  /** A click on the card that is live, or on `card`; what it answers. Afterwards the clicked card is tidied, as the handler does. */
+  /** A click on the card that is live, or on `card`, as it shows now or as `drawn`; what it answers. Afterwards the clicked card is tidied, as the handler does. */
   async click(
     dialogue: string,
     name: Name,
     deed: Deed,
-    { operation = `click-${(names += 1)}`, card }: { operation?: string; card?: Thread } = {},
+    {
+      operation = `click-${(names += 1)}`,
+      card,
+      drawn: shown,
+    }: { operation?: string; card?: Thread; drawn?: DialogueView } = {},
   ): Promise<Acted> {
     const clicked = card ?? (await this.liveCard(dialogue, ON_ROOT.has(deed.type) ? 'root' : 'work'));
-    const view = clicked && this.outside.channel.view(clicked.activity);
+    const view = shown ?? (clicked && this.outside.channel.view(clicked.activity));
     const read = { by: member(name), seen: view?.dialogue.version ?? 0, hash: view?.hash ?? '' };
     const command = { ...deed, ...read };
     const acted =
@@ -169,7 +176,9 @@ export class RunningBot {
           ? await goPublic(this.world, dialogue, command, (link) => `Schrijf ons: ${link}`, { operation })
           : command.type === 'hold'
             ? await holdReply(this.world, dialogue, command, (at) => `vóór ${at}`, { operation })
-            : await actOnDialogue(this.world, dialogue, command, { operation });
+            : isAboutQuestion(command)
+              ? await actOnQuestion(this.world, dialogue, command, { operation })
+              : await actOnDialogue(this.world, dialogue, command, { operation });
     if (clicked !== null) {
       const { kind, generation } = this.outside.channel.message(clicked.activity);
       const drawn = { card: kind === 'root' ? kind : 'work', generation: generation ?? 0, seen: read.seen } as const;
