@@ -20,7 +20,7 @@ const colleague = settings.departments.flatMap(({ name, people }) => people.map(
 const AHEAD = [2 * MINUTE, 20 * MINUTE, 2 * HOUR] as const;
 
 /** What is clicked on a card, for each of its buttons. */
-const DEEDS: { readonly [T in PersonCommandType]: (of: Brought) => Extract<Deed, { type: T }> } = {
+const DEEDS: Readonly<Record<PersonCommandType, (of: Brought) => Deed>> = {
   claim: () => ({ type: 'claim' }),
   takeOver: () => ({ type: 'takeOver' }),
   release: () => ({ type: 'release' }),
@@ -41,6 +41,8 @@ const DEEDS: { readonly [T in PersonCommandType]: (of: Brought) => Extract<Deed,
   }),
   submit: ({ text }) => ({ type: 'submit', text: text() }),
   takeToDepartment: () => ({ type: 'takeToDepartment' }),
+  askTakeOver: ({ text }) => ({ type: 'askTakeOver', text: text() }),
+  dropTakeOver: ({ text }) => ({ type: 'dropTakeOver', text: text() }),
   amend: ({ text }) => ({ type: 'amend', text: text() }),
   amendAndPlace: ({ text }) => ({ type: 'amendAndPlace', text: text() }),
   approve: () => ({ type: 'approve' }),

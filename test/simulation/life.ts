@@ -4,6 +4,7 @@ import { factsNow } from '../../services/flows/world.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createMemoryAlerts } from '../support/memory/alerts.ts';
 import { createMemoryChats } from '../support/memory/chats.ts';
+import { createMemoryFigures } from '../support/memory/figures.ts';
 import { createMemoryLedger } from '../support/memory/ledger.ts';
 import { createMemoryDialogueStore } from '../support/memory/memory-dialogue-store.ts';
 import { createMemoryLeases } from '../support/memory/memory-leases.ts';
@@ -64,6 +65,7 @@ export class Life {
       teamStore: createMemoryTeamStore(),
       leases: createMemoryLeases(clock),
       ledger: createMemoryLedger(clock),
+      figures: createMemoryFigures(),
       network: createMemoryNetwork(clock),
       channel: createMemoryTeamChannel(),
       alerts: createMemoryAlerts(),

@@ -48,6 +48,7 @@ const MISHAPS: Readonly<Record<string, readonly Mishap[]>> = {
   teamStore: TABLES,
   leases: TABLES,
   ledger: TABLES,
+  figures: TABLES,
   channel: TEAMS,
   board: TEAMS,
   alerts: TEAMS,
