@@ -22,6 +22,7 @@ import { createTextTools } from '../services/adapters/text/create-text-tools.ts'
 import { type Settings } from '../services/domain/work-instruction/instruction.ts';
 import { Bookkeeper } from '../services/flows/bookkeeper.ts';
 import { DialogueFinder } from '../services/flows/dialogue-finder.ts';
+import { HeldLeases } from '../services/flows/held-leases.ts';
 import { keepDayCard } from '../services/flows/keep-day-card.ts';
 import { seeInstruction } from '../services/flows/see-instruction.ts';
 import { SettleQueue } from '../services/flows/settle-queue.ts';
@@ -98,7 +99,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   const members = new Members(connector, installations, clock);
   const language = words(settings.language, settings.timezone);
   const limits = config.teamsLimits ? TEAMS_LIMITS : [];
-  const inChannel = webcareChannel(installations, new Pace(() => clock.now(), limits));
+  const inChannel = webcareChannel(installations, new Pace(() => clock.now(), limits, metrics));
   const paces = new Paces(() => clock.now(), limits);
   const chats = createTeamsChats({ connector, installations, members, inChannel, paces, words: language, clock });
   const people = new People(settings, clock);
@@ -117,6 +118,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   });
   const networks = networksFor(config, settings, clock, log, bookkeeper);
 
+  const leases = new HeldLeases(createLeases(tables, clock));
   const storms = new StormWatch(config.teamsLimits ? STORM_PACE : 0);
   const world: World = {
     settings,
@@ -124,7 +126,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     teamStore,
     teamView,
     team: () => teamView.now,
-    leases: createLeases(tables, clock),
+    leases,
     ledger,
     figures: createFiguresStore(tables),
     recorded: new Map(),
@@ -194,7 +196,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   await seeInstruction(world);
   const readiness = readinessOf({ tables, installations, status, queue });
   return {
-    server: createServer({ adapter, run: (context) => app.run(context), readiness, log }),
+    server: createServer({ adapter, run: (context) => app.run(context), readiness, log, metrics }),
     start: () => {
       schedule.start();
       telemetry.load();
@@ -203,6 +205,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
       await schedule.stop();
       await queue.stop();
       await delivery.finished();
+      await leases.releaseAll(log);
       await bookkeeper.written();
       await telemetry.stop();
     },

@@ -1,5 +1,6 @@
 import { compose, createLog, loadSettings } from './compose.ts';
 import { readEnvironment } from './config.ts';
+import { catchPackageWords } from './package-words.ts';
 import { listen } from './server.ts';
 
 /** Longer than a message to Teams and a reply to a network may take. */
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const { config } = read;
   const { settings, warnings } = await loadSettings(config.settingsFile);
   const log = createLog(config);
+  catchPackageWords(log);
   for (const warning of warnings) log.warn(warning);
 
   const bot = await compose(config, settings, log);

@@ -1,4 +1,5 @@
 import { type Duration, type Instant, HOUR, SECOND } from '../services/domain/instant.ts';
+import { type Metrics, noMetrics } from '../services/ports/metrics.ts';
 
 /** So many messages in so long a time. */
 export interface Limit {
@@ -22,12 +23,15 @@ export class Pace {
   private readonly waiting: { readonly urgent: boolean; readonly go: () => void }[] = [];
   private readonly limits: readonly Limit[];
   private readonly now: () => Instant;
+  private readonly metrics: Metrics;
   private pausedUntil: Instant = 0;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(now: () => Instant, limits: readonly Limit[] = TEAMS_LIMITS) {
+  /** `metrics` hear after each message how many the widest limit still takes. */
+  constructor(now: () => Instant, limits: readonly Limit[] = TEAMS_LIMITS, metrics: Metrics = noMetrics) {
     this.now = now;
     this.limits = limits;
+    this.metrics = metrics;
   }
 
   /** Resolves when one message may be sent. */
@@ -55,6 +59,8 @@ export class Pace {
         return;
       }
       this.sent.push(this.now());
+      const widest = Math.max(0, ...this.limits.map(({ messages }) => messages));
+      if (widest > 0) this.metrics.level('limit.left', widest - this.sent.length);
       this.waiting.shift()?.go();
     }
   }

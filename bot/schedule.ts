@@ -1,7 +1,7 @@
 import { nextWake } from '../services/domain/dialogue/wake.ts';
 import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../services/domain/instant.ts';
-import { closeLedger, ledgerLease } from '../services/flows/close-ledger.ts';
-import { compareWithNetwork, comparisonLease } from '../services/flows/compare-with-network.ts';
+import { closeLedger } from '../services/flows/close-ledger.ts';
+import { compareWithNetwork } from '../services/flows/compare-with-network.ts';
 import { DAY_CARD_LEASE } from '../services/flows/keep-day-card.ts';
 import { endShifts, SHIFTS_LEASE } from '../services/flows/end-shifts.ts';
 import { type StormWatch } from '../services/flows/busy/storm-watch.ts';
@@ -9,8 +9,9 @@ import { recheckLease, recheckPosts } from '../services/flows/recheck-posts.ts';
 import { FIGURES_LEASE, rollUpFigures } from '../services/flows/roll-up-figures.ts';
 import { type SettleQueue } from '../services/flows/settle-queue.ts';
 import { type SourceNotes } from '../services/flows/source-notes.ts';
-import { pollLease, takeInPosts } from '../services/flows/take-in-posts.ts';
-import { spendingLease, watchSpending } from '../services/flows/watch-spending.ts';
+import { takeInPosts } from '../services/flows/take-in-posts.ts';
+import { watchSpending } from '../services/flows/watch-spending.ts';
+import { watchNetworks } from '../services/flows/watch-networks.ts';
 import { factsNow, type World } from '../services/flows/world.ts';
 import { tendTeam } from '../services/flows/tend-team.ts';
 import { type Meter } from '../services/ports/ledger.ts';
@@ -78,6 +79,7 @@ export class Schedule {
     if (dayCard !== null) this.everyGiven(DAY_CARD_LEASE, dayCard);
     this.every(MONEY_EVERY, 'money', () => this.money());
     this.every(MINUTE, SHIFTS_LEASE, () => endShifts(this.world));
+    this.every(MINUTE, 'networks', () => watchNetworks(this.world, this.parts.notes));
     this.every(HOUR, REPAIR, () => this.repair());
     this.every(HOUR, FIGURES_LEASE, () => rollUpFigures(this.world));
     for (const network of this.world.networks.values())
@@ -90,28 +92,11 @@ export class Schedule {
     }
   }
 
-  /** Starts nothing more, waits for what runs, and gives the leases up: who starts next goes on at once. */
+  /** Starts nothing more, and waits for what runs. */
   async stop(): Promise<void> {
     this.stopped = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all(this.running);
-    const polls = [...this.world.networks.values()].flatMap((network) =>
-      network.sources().flatMap((source) => [pollLease(network, source), comparisonLease(network, source)]),
-    );
-    const money = [...this.world.networks.keys()].flatMap((name) => [spendingLease(name), ledgerLease(name)]);
-    const rechecks = [...this.world.networks.values()].map(recheckLease);
-    const others = [SWEEPER, REPAIR, FIGURES_LEASE, DAY_CARD_LEASE, SHIFTS_LEASE];
-    await Promise.all([...others, ...polls, ...money, ...rechecks].map((name) => this.giveUp(name)));
-  }
-
-  private async giveUp(name: string): Promise<void> {
-    const { leases, instance, log } = this.world;
-    try {
-      const lease = await leases.acquire(name, instance, SECOND);
-      if (lease !== null) await leases.release(lease);
-    } catch (fault) {
-      log.warn('a lease was not given up: it ends by itself', { lease: name, fault });
-    }
   }
 
   /** Reads a source, unless spending holds it back. */

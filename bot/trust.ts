@@ -1,5 +1,8 @@
-/** Where a bot that is signed in may send to: Microsoft's own connector hosts, over https. */
-const MICROSOFT = /(?:^|\.)(?:trafficmanager\.net|botframework\.com|teams\.microsoft\.com)$/;
+/**
+ * Where a bot that is signed in may send to: Microsoft's own connector hosts, over https. Of `trafficmanager.net` the one name
+ * of Teams alone: anybody with a subscription to Azure has a name there.
+ */
+const MICROSOFT = /^(?:smba\.trafficmanager\.net|(?:[\w-]+\.)*(?:botframework\.com|teams\.microsoft\.com))$/;
 
 export function isLoopback(url: string): boolean {
   const host = hostOf(url)?.hostname;
@@ -13,7 +16,7 @@ export function isLoopback(url: string): boolean {
 export function isTrustedService(url: string, local: boolean): boolean {
   if (local) return isLoopback(url);
   const parsed = hostOf(url);
-  return parsed?.protocol === 'https:' && MICROSOFT.test(parsed.hostname);
+  return parsed?.protocol === 'https:' && parsed.port === '' && MICROSOFT.test(parsed.hostname);
 }
 
 /** Where files of Teams are kept: OneDrive for work is SharePoint. */

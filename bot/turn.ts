@@ -45,8 +45,10 @@ export function whyNot(activity: Activity, allowed: Allowed): string | null {
   if (!(activity.from as { id?: string } | undefined)?.id) return 'sender';
   if (allowed.tenant !== null && tenantOf(activity) !== allowed.tenant) return 'tenant';
   const { team } = teamsData(activity);
-  const named = team !== undefined && allowed.team !== null;
-  return named && team.id !== allowed.team && team.aadGroupId !== allowed.team ? 'team' : null;
+  // A channel belongs to a team, also when it is not named; a chat does not.
+  const ofTeam = team !== undefined || activity.conversation.conversationType === 'channel';
+  if (allowed.team === null || !ofTeam) return null;
+  return team?.id === allowed.team || team?.aadGroupId === allowed.team ? null : 'team';
 }
 
 /** A click or message by its own name: a second delivery of it has the same one. */

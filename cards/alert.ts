@@ -32,6 +32,16 @@ export function alertText(alert: Alert, words: Words): string {
         next: words.say(`alert.spending.${percent}`, { network }),
       });
     }
+    case 'network-down': {
+      const { since, refused, who } = alert;
+      const network = words.label('network', alert.network);
+      const names = who.length === 0 ? words.say('alert.down.anybody') : words.all(who.map(plainInMarkdown));
+      return words.say(refused ? 'alert.down.refused' : 'alert.down.silent', {
+        network,
+        since: words.moment(since),
+        who: names,
+      });
+    }
     case 'nobody-on-duty':
       return words.say('alert.nobody', { from: words.moment(alert.from), until: words.time(alert.until) });
     case 'placing-paused': {

@@ -6,6 +6,7 @@ import { hasRole, type Member } from '../../services/domain/people.ts';
 import { onDutyAt } from '../../services/domain/roster/duty.ts';
 import { MANUAL } from '../../services/domain/post.ts';
 import { stormOn } from '../../services/domain/busy/storm.ts';
+import { countRefusal } from '../../services/flows/count-refusal.ts';
 import { actOnBusy } from '../../services/flows/busy/act-on-busy.ts';
 import { tidyBusyCard } from '../../services/flows/busy/tidy-busy-card.ts';
 import { takeNext } from '../../services/flows/busy/take-next.ts';
@@ -16,6 +17,7 @@ import { type Typing } from '../typed-command.ts';
 import { operationOf } from '../turn.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
 import { handleManyForm, offerManyForm } from './many-form.ts';
+import { turnAway } from './turn-away.ts';
 
 /** A click on a card about a storm. What was done shows on the cards a moment later; who clicked hears it at once. */
 export async function handleBusy(
@@ -26,11 +28,13 @@ export async function handleBusy(
 ): Promise<void> {
   const { world, words, people } = parts;
   const by = await people.memberOf(context);
-  if (by === null)
-    return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
+  if (by === null) return turnAway({ world, words }, context, 'unknown-person');
   const click = BUSY_CLICK.safeParse(data);
-  if (!click.success) return answerSentence(context, words.say('bot.oldButton'));
-  if (!hasRole(by, 'webcare')) return refuse(parts, context, { code: 'busy-role', role: 'webcare' });
+  if (!click.success) return turnAway({ world, words }, context, 'unreadable');
+  if (!hasRole(by, 'webcare')) {
+    countRefusal(world, 'busy-role');
+    return refuse(parts, context, { code: 'busy-role', role: 'webcare' });
+  }
   if (verb === 'takeNext') {
     tidyLater(world, context, click.data);
     return take(parts, context, by, click.data);

@@ -14,6 +14,7 @@ import { answerCard, answerSentence, attachCard } from '../answer.ts';
 import { COLLEAGUE_CLICK, type ColleagueClick, passedTo } from '../question-commands.ts';
 import { operationOf } from '../turn.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { turnAway } from './turn-away.ts';
 
 /** A click of somebody who was asked something. Nobody else gets to see anything: who they are is asked of Teams. */
 export async function handleColleague(
@@ -24,7 +25,7 @@ export async function handleColleague(
 ): Promise<void> {
   const { world, words } = parts;
   const read = COLLEAGUE_CLICK.safeParse(data);
-  if (!read.success) return answerSentence(context, words.say('bot.oldForm'));
+  if (!read.success) return turnAway({ world, words }, context, 'unreadable-form');
   const from = await parts.people.senderOf(context);
   const click = whichOne(read.data);
   const { stored, refusal } = await act(parts, context, verb, click, from);
@@ -35,7 +36,7 @@ export async function handleColleague(
       ? click.asked
       : asked.findLastIndex(({ who }) => who.email === from.email);
   const about = stored && questionFor(viewDialogue(world, stored), world.settings.organisation, click.question, index);
-  if (about === null) return answerSentence(context, words.say('bot.unknownDialogue'));
+  if (about === null) return turnAway({ world, words }, context, 'unknown-dialogue');
   // The form on which several questions stood is not the card of this one.
   await answerCard(context, read.data.which === '' ? questionCard(about, words) : typedAnswerCard(words));
 }

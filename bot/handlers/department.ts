@@ -10,6 +10,7 @@ import { viewDialogue } from '../../services/flows/view-dialogue.ts';
 import { answerCard, answerSentence } from '../answer.ts';
 import { operationOf } from '../turn.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { turnAway } from './turn-away.ts';
 
 /** What such a click brings: hostile until read here. Who clicked is asked of Teams, and the domain says what they may. */
 const CLICK = z.object({
@@ -36,7 +37,7 @@ export async function handleDepartment(
 ): Promise<void> {
   const { world, words } = parts;
   const read = CLICK.safeParse(data);
-  if (!read.success) return answerSentence(context, words.say('bot.oldForm'));
+  if (!read.success) return turnAway({ world, words }, context, 'unreadable-form');
   const { dialogue, round } = read.data;
   const by = await somebody(parts, context);
   const operation = { operation: operationOf(context.activity) };
@@ -44,7 +45,7 @@ export async function handleDepartment(
   if (refusal !== null) return answerSentence(context, refusalSentence(refusal, words, world.clock.now()));
   const shown = stored === null ? null : await world.store.unsettled(dialogue);
   const card = shown?.shown.askings?.find((one) => one.round === round && one.email === by.email);
-  if (stored === null || card === undefined) return answerSentence(context, words.say('bot.unknownDialogue'));
+  if (stored === null || card === undefined) return turnAway({ world, words }, context, 'unknown-dialogue');
   const { organisation } = world.settings;
   const view = viewDialogue(world, stored);
   await answerCard(context, departmentCard({ view, round, department: card.department, organisation }, words));

@@ -17,6 +17,7 @@ import { type Instant } from '../../services/domain/instant.ts';
 import { type DialogueView } from '../../services/domain/dialogue/view.ts';
 import { type StoredDialogue } from '../../services/ports/dialogue-store.ts';
 import { type Acted, actOnDialogue } from '../../services/flows/act-on-dialogue.ts';
+import { countRefusal } from '../../services/flows/count-refusal.ts';
 import { type DialogueFinder } from '../../services/flows/dialogue-finder.ts';
 import { actOnQuestion } from '../../services/flows/ask-colleague.ts';
 import { goPublic } from '../../services/flows/go-public.ts';
@@ -30,6 +31,7 @@ import { answerCard, answerSentence } from '../answer.ts';
 import { type FileDelivery } from '../file-delivery.ts';
 import { CLICK, type Click, commandOf } from '../commands.ts';
 import { operationOf, type People } from '../turn.ts';
+import { isOfOtherThread, turnAway } from './turn-away.ts';
 
 export interface HandlerParts {
   readonly world: World;
@@ -49,16 +51,16 @@ export async function handleClick(
   verb: string,
   data: unknown,
 ): Promise<void> {
-  const { world, words, people } = parts;
+  const { world, people } = parts;
   const member = await people.memberOf(context);
-  if (member === null)
-    return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
+  if (member === null) return turnAway(parts, context, 'unknown-person');
   const click = CLICK.safeParse(data);
   if (!click.success || !isVerb(verb)) return answerOldButton(parts, context, data);
+  if (await isOfOtherThread(world, context, click.data.dialogue)) return turnAway(parts, context, 'other-thread');
   const command = commandOf(verb, click.data, member, world.calendar);
   const operation = { operation: operationOf(context.activity) };
   const acted = await act(parts, click.data.dialogue, command, operation);
-  if (acted.stored === null) return answerSentence(context, words.say('bot.unknownDialogue'));
+  if (acted.stored === null) return turnAway(parts, context, 'unknown-dialogue');
   const stays = await answerClick(parts, context, acted, acted.stored, verb, click.data);
   if (!stays) tidyLater(world, context, click.data);
 }
@@ -147,11 +149,12 @@ function draw(view: DialogueView, { card, generation }: Click, words: Words): Ad
 }
 
 /** A button of an earlier release, or one that was tampered with: say so, with the card as it is now when there is one. */
-async function answerOldButton({ world, words }: HandlerParts, context: TurnContext, data: unknown): Promise<void> {
+async function answerOldButton(parts: HandlerParts, context: TurnContext, data: unknown): Promise<void> {
+  const { world, words } = parts;
   const named = CLICK.pick({ dialogue: true }).safeParse(data);
   const stored = named.success ? await world.store.load(named.data.dialogue) : null;
-  world.log.warn('a click was not understood', { dialogue: stored?.dialogue.id ?? null });
-  if (stored === null) return answerSentence(context, words.say('bot.oldButton'));
+  if (stored === null) return turnAway(parts, context, 'unreadable');
+  countRefusal(world, 'unreadable');
   await answerCard(context, withNotice(rootCard(viewDialogue(world, stored), words), words.say('bot.oldButton')));
 }
 

@@ -14,6 +14,7 @@ import { type FormVerb } from '../../cards/verbs.ts';
 import { type Words } from '../../cards/words.ts';
 import { hasRole, type Member } from '../../services/domain/people.ts';
 import { addPost } from '../../services/flows/add-post.ts';
+import { countRefusal } from '../../services/flows/count-refusal.ts';
 import { beginOwnPost, ownPlaces } from '../../services/flows/begin-own-post.ts';
 import { type World } from '../../services/flows/world.ts';
 import { answerCard, answerSentence, attachCard } from '../answer.ts';
@@ -21,6 +22,7 @@ import { NEW_POST, OWN_POST_FORM } from '../commands.ts';
 import { operationOf } from '../turn.ts';
 import { type Typing } from '../typed-command.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { turnAway } from './turn-away.ts';
 
 /** Somebody typed that something must be made: the form for it, where it was typed. A message that comes twice is one form. */
 export function formFor(verb: FormVerb): (typing: Typing) => Promise<void> {
@@ -61,10 +63,11 @@ export async function handleForm(
 ): Promise<void> {
   const { world, words, people } = parts;
   const member = await people.memberOf(context);
-  if (member === null)
-    return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
-  if (!hasRole(member, 'webcare'))
+  if (member === null) return turnAway({ world, words }, context, 'unknown-person');
+  if (!hasRole(member, 'webcare')) {
+    countRefusal(world, 'no-role');
     return answerSentence(context, refusalSentence({ code: 'no-role', role: 'webcare' }, words, world.clock.now()));
+  }
   await HANDLE[verb](parts, context, member, data);
 }
 
@@ -75,7 +78,7 @@ async function handleNewPost(
   data: unknown,
 ): Promise<void> {
   const read = NEW_POST.safeParse(data);
-  if (!read.success) return answerSentence(context, words.say('bot.oldForm'));
+  if (!read.success) return turnAway({ world, words }, context, 'unreadable-form');
   const { form, ...fields } = read.data;
   const { settings, calendar } = world;
   const at = calendar.localMoment(fields.day, fields.time);
@@ -99,7 +102,7 @@ async function handleOwnPost(
   const read = OWN_POST_FORM.safeParse(data);
   const places = ownPlaces(world);
   const place = read.success ? places.find((one) => placeValue(one) === read.data.place) : undefined;
-  if (!read.success || place === undefined) return answerSentence(context, words.say('bot.oldForm'));
+  if (!read.success || place === undefined) return turnAway({ world, words }, context, 'unreadable-form');
   const { form, text } = read.data;
   if (text.length > LONGEST_OWN) return answerSentence(context, words.say('own.tooLong', { limit: LONGEST_OWN }));
   const begun = await beginOwnPost(world, form, place, text, by);

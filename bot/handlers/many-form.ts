@@ -9,6 +9,7 @@ import { answerCard, answerSentence, attachCard } from '../answer.ts';
 import { type BusyClick } from '../busy-clicks.ts';
 import { operationOf } from '../turn.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { turnAway } from './turn-away.ts';
 
 /** Somebody wants to write one text for all that wait on a list: a form, as a message in the thread of the list. */
 export async function offerManyForm(
@@ -35,7 +36,7 @@ export async function handleManyForm(
 ): Promise<void> {
   const { world, words } = parts;
   const { storm, form, manyTemplate, manyTown, topic = null } = click;
-  if (form === undefined) return answerSentence(context, words.say('bot.oldForm'));
+  if (form === undefined) return turnAway({ world, words }, context, 'unreadable-form');
   const municipality = world.settings.municipalities.find(({ id }) => id === manyTown)?.id ?? null;
   const wrong = await submitMany(
     world,

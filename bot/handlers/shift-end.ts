@@ -5,9 +5,10 @@ import { shiftEndCard } from '../../cards/shift-end-card.ts';
 import { SHIFT_CHOICES, shiftInput, type ShiftVerb } from '../../cards/verbs.ts';
 import { shiftEnd } from '../../services/flows/end-shifts.ts';
 import { settleShift } from '../../services/flows/settle-shift.ts';
-import { answerCard, answerSentence, attachCard } from '../answer.ts';
+import { answerCard, attachCard } from '../answer.ts';
 import { operationOf } from '../turn.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { turnAway } from './turn-away.ts';
 
 /** What such a card brings, as hostile as any click's; the choices stand beside it, one for each dialogue. */
 const CLICK = z.object({
@@ -27,9 +28,9 @@ export async function handleShiftEnd(
 ): Promise<void> {
   const member = await people.memberOf(context);
   const click = CLICK.safeParse(data);
-  if (!click.success) return answerSentence(context, words.say('bot.oldForm'));
+  if (!click.success) return turnAway({ world, words }, context, 'unreadable-form');
   const { to, until, next, dialogues } = click.data;
-  if (member === null || member.email !== to) return answerSentence(context, words.say('shift.notYours'));
+  if (member === null || member.email !== to) return turnAway({ world, words }, context, 'not-your-shift');
   const chosen = data as Readonly<Record<string, unknown>>;
   const choices = dialogues.map((dialogue, index) => ({
     dialogue,

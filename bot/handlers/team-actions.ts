@@ -16,6 +16,7 @@ import { answerCard, answerSentence } from '../answer.ts';
 import { operationOf } from '../turn.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
 import { undoneText } from './typed-roster.ts';
+import { turnAway } from './turn-away.ts';
 
 const FIELD = z.string().max(200).default('');
 /** What such a button brings, as hostile as any click's. */
@@ -86,10 +87,9 @@ export async function handleTeamClick(
   const { world, words, people } = parts;
   const sender = await people.senderOf(context);
   const member = world.settings.team.find(({ email }) => email === sender.email);
-  if (member === undefined && verb !== 'resumePlacing')
-    return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
+  if (member === undefined && verb !== 'resumePlacing') return turnAway({ world, words }, context, 'unknown-person');
   const fields = FIELDS.safeParse(data);
-  if (!fields.success) return answerSentence(context, words.say('bot.oldForm'));
+  if (!fields.success) return turnAway({ world, words }, context, 'unreadable-form');
   const by = member ?? { ...sender, initials: null, roles: [] };
   const operation = operationOf(context.activity);
   const answer = await HANDLE[verb]({ parts, by, fields: fields.data, operation });

@@ -37,6 +37,14 @@ export type Alert =
       readonly at: Instant;
       readonly link: string | null;
     }
+  /** A network has not let itself be read since then; `refused`: it says that we may not. `who` sees to it: coordinators. */
+  | {
+      readonly what: 'network-down';
+      readonly network: NetworkName;
+      readonly since: Instant;
+      readonly refused: boolean;
+      readonly who: readonly string[];
+    }
   /** The webcare channel cannot be posted in, or has another name than the settings say. */
   | { readonly what: 'channel'; readonly trouble: 'removed' | 'deleted' | 'renamed' }
   /** We are open and nobody is on duty, in this stretch. */

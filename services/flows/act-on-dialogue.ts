@@ -7,6 +7,7 @@ import { type Refusal } from '../domain/dialogue/refusal.ts';
 import { nextWake } from '../domain/dialogue/wake.ts';
 import { type DueRow, type StoredDialogue } from '../ports/dialogue-store.ts';
 import { Fault } from '../ports/fault.ts';
+import { countRefusal } from './count-refusal.ts';
 import { factsNow, type World } from './world.ts';
 
 /** What came of a command. `stored` is the dialogue as it is now; null when there is no such dialogue. */
@@ -48,6 +49,7 @@ async function decideAndStore(
     const { events, refusal } = decide(before?.dialogue ?? null, command, facts);
     const echo = refusal !== null && operation !== null && (await world.store.wasDone(dialogue, operation));
     if (echo) return { stored: before, due: [], refusal: null };
+    if (refusal !== null && operation !== null) countRefusal(world, refusal.code);
     if (events.length === 0) return { stored: before, due: [], refusal };
     const happened: readonly Happened[] = events.map((event) => ({ ...event, at: facts.at }));
     const after = evolveAll(before?.dialogue ?? null, happened);

@@ -4,6 +4,7 @@ import { type TeamCommand, type TeamFacts, type TeamHappened, type TeamRefusal }
 import { type Team } from '../domain/team/team.ts';
 import { linesOf } from '../domain/team/lines-of.ts';
 import { Fault } from '../ports/fault.ts';
+import { countRefusal } from './count-refusal.ts';
 import { type World } from './world.ts';
 
 /** What came of a command; `team` as it is now. `did`: this very call changed it. */
@@ -32,6 +33,7 @@ export async function actOnTeam(
     const facts = teamFactsNow(world);
     const { events, refusal } = decideTeam(before.team, command, facts);
     const echo = refusal !== null && operation !== null && (await teamStore.wasDone(operation));
+    if (refusal !== null && !echo && operation !== null) countRefusal(world, refusal.code);
     if (refusal !== null || events.length === 0)
       return { team: before.team, refusal: echo ? null : refusal, did: false };
     const happened = events.map((event): TeamHappened => ({ ...event, at: facts.at }));

@@ -1,4 +1,5 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../domain/instant.ts';
+import { byImportance, importanceOf, type Importance } from '../domain/dialogue/importance.ts';
 import { type DueRow } from '../ports/dialogue-store.ts';
 import { Fault } from '../ports/fault.ts';
 import { settleDialogue, type Settled } from './settle-dialogue.ts';
@@ -17,11 +18,16 @@ interface Entry {
   operation: string;
   failures: number;
   notBefore: Instant;
+  /** Known once it failed. */
+  importance: Importance | null;
+  /** It waits for Teams, and goes on as soon as Teams takes anything. */
+  forTeams: boolean;
 }
 
 /**
  * Everything that waits to be settled by this instance: one run per dialogue at a time, a few dialogues at once, in
- * the order in which they came. What fails is tried again with growing pauses, or when the other side asked.
+ * the order in which they came. What fails is tried again with growing pauses, or when the other side asked; what failed
+ * for Teams goes on as soon as Teams takes anything, the most important first.
  */
 export class SettleQueue {
   private readonly entries = new Map<string, Entry>();
@@ -43,6 +49,8 @@ export class SettleQueue {
       operation: this.world.trace.operation() ?? this.world.unique(),
       failures: 0,
       notBefore: 0,
+      importance: null,
+      forTeams: false,
     };
     const known = new Set(entry.rows.map(({ key }) => key));
     entry.rows.push(...rows.filter(({ key }) => !known.has(key)));
@@ -75,7 +83,8 @@ export class SettleQueue {
 
   private pump(): void {
     const now = this.world.clock.now();
-    for (const [dialogue, entry] of this.entries) {
+    const inOrder = [...this.entries].sort(([, one], [, other]) => byImportance(one.importance, other.importance));
+    for (const [dialogue, entry] of inOrder) {
       if (this.stopped || this.running.size >= this.atOnce) return;
       if (this.running.has(dialogue) || entry.notBefore > now) continue;
       this.entries.delete(dialogue);
@@ -93,8 +102,9 @@ export class SettleQueue {
         await this.stayAwake(dialogue, came, settled);
         await this.tidy(came, settled.version, begunAt);
       });
+      this.teamsIsBack(entry);
     } catch (fault) {
-      this.again(dialogue, entry, fault);
+      await this.again(dialogue, entry, fault);
     }
     this.running.delete(dialogue);
     this.pump();
@@ -121,7 +131,20 @@ export class SettleQueue {
     }
   }
 
-  private again(dialogue: string, entry: Entry, fault: unknown): void {
+  /** What failed for Teams went through now: then all that wait for it may. */
+  private teamsIsBack({ forTeams }: Entry): void {
+    if (forTeams) for (const entry of this.entries.values()) if (entry.forTeams) entry.notBefore = 0;
+  }
+
+  private async importanceOf(dialogue: string): Promise<Importance | null> {
+    const { store, settings } = this.world;
+    const stored = await store.load(dialogue).catch(() => null);
+    return stored === null ? null : importanceOf(stored.dialogue, stored.texts, settings);
+  }
+
+  private async again(dialogue: string, entry: Entry, fault: unknown): Promise<void> {
+    const forTeams = fault instanceof Fault && fault.source === 'teams';
+    const importance = forTeams ? await this.importanceOf(dialogue) : entry.importance;
     const waiting = this.entries.get(dialogue);
     const failures = entry.failures + 1;
     const pause =
@@ -135,6 +158,8 @@ export class SettleQueue {
       rows: [...entry.rows, ...(waiting?.rows ?? [])],
       failures,
       notBefore: this.world.clock.now() + pause,
+      importance,
+      forTeams,
     });
     if (fault instanceof Waits) return;
     this.world.log.warn('a dialogue could not be brought up to date; it is tried again', {

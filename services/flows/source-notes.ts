@@ -36,7 +36,8 @@ export class SourceNotes {
     } catch (fault) {
       const trouble = fault instanceof Error ? fault.message : String(fault);
       const culprit = fault instanceof Fault ? fault.source : 'unknown';
-      await this.note(network, source, { outcome: 'failed', trouble, culprit });
+      const refused = fault instanceof Fault && fault.refused;
+      await this.note(network, source, { outcome: 'failed', trouble, culprit, refused });
       throw fault;
     }
   }

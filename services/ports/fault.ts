@@ -9,11 +9,20 @@ export class Fault extends Error {
   readonly source: FaultSource;
   /** How long the other side asked us to wait, in ms; null when it said nothing. */
   readonly retryAfter: number | null;
+  /** The other side answered, and said that we may not: it stays so until a person does something. */
+  readonly refused: boolean;
 
-  constructor(source: FaultSource, message: string, cause?: unknown, retryAfter: number | null = null) {
+  constructor(
+    source: FaultSource,
+    message: string,
+    cause?: unknown,
+    retryAfter: number | null = null,
+    refused = false,
+  ) {
     super(message, { cause });
     this.name = 'Fault';
     this.source = source;
     this.retryAfter = retryAfter;
+    this.refused = refused;
   }
 }

@@ -12,7 +12,7 @@ export const MEASURES = {
     kind: 'level',
     says: 'dialogues that wait to be brought up to date in Teams and on the network',
   },
-  'limit.left': { kind: 'level', says: 'what Teams or a network still takes in its current window' },
+  'limit.left': { kind: 'level', says: 'messages that Teams still takes in the webcare channel this hour' },
   'spending.dollars': { kind: 'level', says: 'what a network cost this month, by our own count' },
   'receipts.missing': { kind: 'count', says: 'times that a reply was sent and no receipt was found' },
   'receipts.got': { kind: 'count', says: 'replies placed, with the id of the network' },

@@ -10,6 +10,7 @@ import { z } from 'zod/v4';
 import { readConfig } from '../../bot/config.ts';
 import { ENVIRONMENT } from '../../bot/environment.ts';
 import { createServer } from '../../bot/server.ts';
+import { noMetrics } from '../../services/ports/metrics.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 /** No compiler of bicep can be had where these tests run: what can be told from the text is told from the text. */
@@ -165,6 +166,7 @@ describe('The templates of Azure', () => {
       run: () => Promise.resolve(),
       readiness: () => Promise.resolve({ ready: true }),
       log: silentLog,
+      metrics: noMetrics,
     });
     const server = await new Promise<Server>((resolve) => {
       const http = bot.listen(0, '127.0.0.1', () => {

@@ -41,7 +41,13 @@ export function laterOrFault(failure: Failure, handle: string, now: Instant): La
     case 'duplicate':
       throw new Fault('network', `X refused to be read for @${handle} as a duplicate: report this to the makers`);
     case 'refused':
-      throw new Fault('network', refusedRead(verdict.reason, verdict.detail, handle), new Error(verdict.detail));
+      throw new Fault(
+        'network',
+        refusedRead(verdict.reason, verdict.detail, handle),
+        new Error(verdict.detail),
+        null,
+        true,
+      );
   }
 }
 

@@ -27,6 +27,10 @@ export interface SourceHealth {
   readonly trouble: string | null;
   /** Not there, or null: it did not fail, or that is not known. */
   readonly culprit?: Culprit | null;
+  /** Since when it is in trouble; not there: it is not, or an earlier release noted it. */
+  readonly brokenSince?: Instant;
+  /** The network says that we may not read it: a person must do something. */
+  readonly refused?: boolean;
   /** It is not read for now, because of what is spent. */
   readonly heldBack: boolean;
   /** The newest posts of our own, newest first. */
@@ -36,7 +40,12 @@ export interface SourceHealth {
 /** What one turn of a source brought. */
 export type SourceTurn =
   | { readonly outcome: 'read'; readonly fresh: number; readonly own: readonly OwnPosted[] }
-  | { readonly outcome: 'failed'; readonly trouble: string; readonly culprit?: Culprit }
+  | {
+      readonly outcome: 'failed';
+      readonly trouble: string;
+      readonly culprit?: Culprit;
+      readonly refused?: boolean;
+    }
   | { readonly outcome: 'heldBack' };
 
 /** As many of our own posts as are remembered. */
@@ -49,25 +58,28 @@ const OVERDUE: Duration = 40 * MINUTE;
 export function afterTurn(before: SourceHealth, turn: SourceTurn, at: Instant): SourceHealth {
   switch (turn.outcome) {
     case 'failed': {
-      const { trouble, culprit = 'unknown' } = turn;
-      return { ...before, trouble, culprit, heldBack: false };
+      const { trouble, culprit = 'unknown', refused = false } = turn;
+      return { ...before, trouble, culprit, refused, brokenSince: before.brokenSince ?? at, heldBack: false };
     }
     case 'heldBack':
-      return { ...before, trouble: null, culprit: null, heldBack: true };
+      return { ...well(before), heldBack: true };
     case 'read': {
       const ids = new Set(turn.own.map(({ id }) => id));
       const own = [...turn.own, ...before.own.filter(({ id }) => !ids.has(id))];
       return {
-        ...before,
+        ...well(before),
         readAt: at,
         cameAt: turn.fresh > 0 || turn.own.length > 0 ? at : before.cameAt,
-        trouble: null,
-        culprit: null,
         heldBack: false,
         own: own.sort((one, other) => other.at - one.at).slice(0, MOST_OWN),
       };
     }
   }
+}
+
+function well(before: SourceHealth): SourceHealth {
+  const { network, source, kind, readAt, cameAt, heldBack, own } = before;
+  return { network, source, kind, readAt, cameAt, trouble: null, culprit: null, heldBack, own };
 }
 
 /** Whether other instances must know; `kept`: what they know. */
