@@ -73,7 +73,7 @@ export default {
       to: {},
     },
     only('botbuilder-in-bot-only', '^bot/', 'botbuilder[^/]*'),
-    only('connector-in-connector-only', '^bot/connector\\.ts$', 'botframework-[^/]*'),
+    only('connector-in-connector-only', '^bot/(connector|sign-in)\\.ts$', 'botframework-[^/]*'),
     only('teams-ai-in-app-only', '^bot/app\\.ts$', '@microsoft/teams-ai'),
     only('x-package-in-x-adapter-only', '^services/adapters/x/', 'twitter-api-v2'),
     only('tables-package-in-tables-adapter-only', '^services/adapters/tables/', '@azure/data-tables'),
