@@ -88,18 +88,17 @@ export async function loadSettings(file: string): Promise<{ settings: Settings; 
 /** The parts list: everything the bot is made of, wired once. */
 export async function compose(config: Config, settings: Settings, log: Log, clock: Clock = systemClock): Promise<Bot> {
   const telemetry = lateTelemetry(config.insights, log);
-  const { metrics } = telemetry;
-  const trace = createTrace(telemetry.trace);
-  const tables = await createTables(tablesPlace(config.tables), config.tablesPrefix, clock, log, { metrics, trace });
+  const watched = { metrics: telemetry.metrics, trace: createTrace(telemetry.trace) };
+  const tables = await createTables(tablesPlace(config.tables), config.tablesPrefix, clock, log, watched);
   const installations = createInstallations(tables);
   const authentication = authenticationFor(config.signIn);
   const botId = config.signIn.type === 'none' ? '' : config.signIn.id;
   const adapter = new CloudAdapter(authentication);
-  const connector = new Connector({ authentication, botId, metrics, trace });
+  const connector = new Connector({ authentication, botId, ...watched });
   const members = new Members(connector, installations, clock);
   const language = words(settings.language, settings.timezone);
   const limits = config.teamsLimits ? TEAMS_LIMITS : [];
-  const inChannel = webcareChannel(installations, new Pace(() => clock.now(), limits, metrics));
+  const inChannel = webcareChannel(installations, new Pace(() => clock.now(), limits, watched.metrics));
   const paces = new Paces(() => clock.now(), limits);
   const chats = createTeamsChats({ connector, installations, members, inChannel, paces, words: language, clock });
   const people = new People(settings, clock);
@@ -140,8 +139,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     calendar,
     texts: createTextTools(settings),
     log,
-    metrics,
-    trace,
+    ...watched,
     maskLabels: language.maskLabels,
     instance: randomUUID(),
     unique: randomUUID,
@@ -184,8 +182,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
     allowed: { local: config.local, tenant: config.tenantId, team: config.teamId },
     words: language,
     log,
-    metrics,
-    trace,
+    ...watched,
     routes: {
       click: (context, verb, data) => routeClick(handlers, context, verb, data),
       text: (context) => handleText(handlers, context),
@@ -196,7 +193,7 @@ export async function compose(config: Config, settings: Settings, log: Log, cloc
   await seeInstruction(world);
   const readiness = readinessOf({ tables, installations, status, queue });
   return {
-    server: createServer({ adapter, run: (context) => app.run(context), readiness, log, metrics }),
+    server: createServer({ adapter, run: (context) => app.run(context), readiness, log, metrics: watched.metrics }),
     start: () => {
       schedule.start();
       telemetry.load();
