@@ -60,7 +60,7 @@ describe('The way in', () => {
       log: silentLog,
       metrics,
       trace: noTrace,
-      routes: { click: turn, text: turn, installation: turn },
+      routes: { click: turn, text: turn, file: turn, installation: turn },
     });
     const parts: ServerParts = {
       adapter,
