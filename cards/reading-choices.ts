@@ -7,18 +7,20 @@ import { type Words } from './words.ts';
 /** More topics than one looks through in a list, and than a card may hold; what it is now is always among them. */
 const MOST_TOPICS = 50;
 
-/** On a work card: what the message is taken for, each with what it is taken for now chosen beforehand. */
-export function readingRows(view: DialogueView, words: Words): readonly CardElement[] {
+/** On a work card: what the message is taken for, one under the other, each with what it is now chosen beforehand. */
+export function readingInputs(view: DialogueView, words: Words): readonly CardElement[] {
   if (view.dialogue.own) return [];
   return [
-    row(kindChoice(view, words), topicChoice(view, words)),
-    row(municipalityChoice(view, words), urgencyChoice(view, words)),
+    kindChoice(view, words),
+    topicChoice(view, words),
+    municipalityChoice(view, words),
+    urgencyChoice(view, words),
   ];
 }
 
 /** Beside the reason for no reply: what it was about, for the figures. */
-export function aboutRow(view: DialogueView, words: Words): CardElement {
-  return row(topicChoice(view, words), municipalityChoice(view, words));
+export function aboutInputs(view: DialogueView, words: Words): readonly CardElement[] {
+  return [topicChoice(view, words), municipalityChoice(view, words)];
 }
 
 function kindChoice({ dialogue, choices }: DialogueView, words: Words): CardElement {
@@ -64,13 +66,14 @@ function withChosen(choices: readonly Choice[], now: string, title: string): rea
 }
 
 function choice(id: string, label: string, choices: readonly Choice[]): CardElement {
-  return { type: 'Input.ChoiceSet', id, label, style: 'compact', wrap: true, value: UNCHANGED, choices };
-}
-
-function row(...inputs: readonly CardElement[]): CardElement {
   return {
-    type: 'ColumnSet',
+    type: 'Input.ChoiceSet',
+    id,
+    label,
     spacing: 'Small',
-    columns: inputs.map((input) => ({ type: 'Column', width: 'stretch', spacing: 'Small', items: [input] })),
+    style: 'compact',
+    wrap: true,
+    value: UNCHANGED,
+    choices,
   };
 }

@@ -5,7 +5,7 @@ import { type CardAction, type CardElement, type Choice } from './adaptive-card.
 import { type ButtonMaker, buttonsOn, foldOut, linkButton } from './buttons.ts';
 import { mainPost } from './citizen-words.ts';
 import { passOnButton } from './pass-on.ts';
-import { aboutRow } from './reading-choices.ts';
+import { aboutInputs } from './reading-choices.ts';
 import { INPUTS, isRootVerb, type RootVerb } from './verbs.ts';
 import { type Words } from './words.ts';
 
@@ -45,7 +45,7 @@ function draw(verb: RootVerb, view: DialogueView, button: ButtonMaker, words: Wo
       if (view.dialogue.own) return { ...button(verb), title: words.say('button.setAside.own') };
       const choices = view.noReplyReasons.map((reason) => ({ title: reason, value: reason }));
       const reason = choice('reason', INPUTS.setAside, choices, words, view.follows.reason);
-      return foldOut(words.say('button.setAside'), [reason, aboutRow(view, words)], [button(verb)]);
+      return foldOut(words.say('button.setAside'), [reason, ...aboutInputs(view, words)], [button(verb)]);
     }
     case 'finish':
       return view.dialogue.stage.name === 'answered'

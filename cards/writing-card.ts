@@ -16,7 +16,7 @@ import { cut, plainInMarkdown } from './literal-text.ts';
 import { colleaguesOn } from './navragen.ts';
 import { byHandKey } from './network-name.ts';
 import { byHandLines } from './place-by-hand.ts';
-import { readingRows } from './reading-choices.ts';
+import { readingInputs } from './reading-choices.ts';
 import { handOverFold } from './hand-over-form.ts';
 import { laterFold } from './later-form.ts';
 import { render } from './render.ts';
@@ -74,7 +74,7 @@ export function writingCard(view: DialogueView, generation: number, words: Words
     channel: view.channel,
     channels: channelChoices(view, words),
     signed: [signed(view, words)],
-    reading: readingRows(view, words),
+    reading: readingInputs(view, words),
     holds: whatHolds(view, words),
     course: courseOf(view, words),
     actions: buttons(view, generation, words),
