@@ -100,10 +100,11 @@ describe('A card with figures', () => {
     assert.match(shown(BUSY), /^Teruggestuurd: /m);
   });
 
-  it('offers one’s own figures only where they can be shown', () => {
-    assert.deepEqual(titlesOf(statisticsCard(figuresView(BUSY), DUTCH)), ['Verversen', 'Uitleg bij de cijfers']);
+  it('offers files and one’s own figures only where they can be shown', () => {
+    const inChannel = statisticsCard(figuresView(BUSY, { files: false }), DUTCH);
+    assert.deepEqual(titlesOf(inChannel), ['Verversen', 'Uitleg bij de cijfers']);
     const own = statisticsCard(figuresView(BUSY, { own: true }), DUTCH);
-    assert.deepEqual(titlesOf(own), ['Verversen', 'Mijn cijfers', 'Uitleg bij de cijfers']);
+    assert.deepEqual(titlesOf(own), ['Verversen', 'Mijn cijfers', 'Uitleg bij de cijfers', 'Excel', 'CSV']);
     const card = read(ownFiguresCard(figuresView(BUSY), member('Els').email, DUTCH));
     assert.match(card, /^Afgerond door jou: 66 · ervoor 66$/m);
     assert.doesNotMatch(JSON.stringify(card), /88/, 'nothing of Bram');
