@@ -8,6 +8,7 @@ import { showInstruction, showWho } from './handlers/look-up.ts';
 import { showOpen } from './handlers/open.ts';
 import { showFound } from './handlers/search.ts';
 import { STATS_COMMANDS } from './stats-commands.ts';
+import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
 import { PAUSE_COMMANDS, ROSTER_COMMANDS } from './team-commands.ts';
 import { type TypedCommand } from './typed-command.ts';
 
@@ -145,6 +146,7 @@ export const TYPED_COMMANDS: readonly TypedCommand[] = [
   ...STATS_COMMANDS,
   ...ROSTER_COMMANDS,
   ...PAUSE_COMMANDS,
+  ...EVALUATION_COMMANDS,
   {
     words: { nl: ['help', 'hulp'], en: ['help'] },
     does: 'help.help',

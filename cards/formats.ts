@@ -14,6 +14,7 @@ export interface Formats {
   readonly time: (at: Instant) => string;
   readonly exactTime: (at: Instant) => string;
   readonly dollars: (amount: number) => string;
+  readonly euros: (amount: number) => string;
   /** "50%", for 0.5 */
   readonly percent: (share: number) => string;
   /** "1 u" and "20 min" */
@@ -41,6 +42,7 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
   const time = new Intl.DateTimeFormat(locale, clock);
   const exactTime = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
@@ -58,6 +60,7 @@ export function formats(language: keyof typeof LOCALES, timeZone: string): Forma
     time: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),
     dollars: (amount) => dollars.format(amount),
+    euros: (amount) => euros.format(amount),
     percent: (share) => percent.format(share),
     hours: (count) => hours.format(count),
     minutes: (count) => minutes.format(count),

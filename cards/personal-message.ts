@@ -5,6 +5,7 @@ import { complimentMessage } from './compliment-message.ts';
 import { type DrawnMessage } from './drawn-message.ts';
 import { type LinkTo } from './overview-lines.ts';
 import { shiftEndMessage } from './shift-end-card.ts';
+import { weeklyMessage } from './statistics/weekly-message.ts';
 import { standByMessage } from './stand-by-message.ts';
 import { questionCard, questionReminder, questionSummary } from './question-card.ts';
 import { departmentCard, departmentSummary } from './department-card.ts';
@@ -34,6 +35,7 @@ const DRAW: { readonly [K in Kind]: Draw<K> } = {
     card: departmentCard(asked, words),
     summary: departmentSummary(asked, words),
   }),
+  'weekly-report': weeklyMessage,
   compliment: complimentMessage,
 };
 

@@ -43,6 +43,8 @@ export interface Words {
   when(at: Instant, now?: Instant): string;
   /** "US$ 12,50" */
   dollars(amount: number): string;
+  /** "€ 4,50" */
+  euros(amount: number): string;
   /** "50%", for 0.5. */
   percent(share: number): string;
   /** "1 u 20 min", for 80: whole minutes. */
@@ -97,6 +99,7 @@ export function words(language: Language, timezone: string): Words {
     date: (at, now) => (format.year(at) === format.year(now) ? format.day(at) : `${format.day(at)} ${format.year(at)}`),
     when: (at, now) => say(isToday(at, now) ? 'time.today' : 'time.otherDay', dayAndTime(at)),
     dollars: format.dollars,
+    euros: format.euros,
     percent: format.percent,
     minutes: (count) => {
       const [hours, rest] = [Math.floor(count / 60), count % 60];

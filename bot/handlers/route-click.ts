@@ -1,5 +1,6 @@
 import { type TurnContext } from 'botbuilder';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
+import { isEvaluationVerb } from '../../cards/evaluation/evaluation-verbs.ts';
 import { isDepartmentVerb } from '../../cards/department-verbs.ts';
 import { isColleagueVerb, isFormVerb, isBesideVerb, isShiftVerb, isTeamVerb } from '../../cards/verbs.ts';
 import { isStatsVerb } from '../../cards/statistics/stats-verbs.ts';
@@ -7,6 +8,7 @@ import { handleBusy } from './busy-actions.ts';
 import { handleColleague } from './colleague.ts';
 import { handleDepartment } from './department.ts';
 import { handleClick, type HandlerParts } from './dialogue-actions.ts';
+import { handleEvaluation } from './evaluation.ts';
 import { handleForm } from './forms.ts';
 import { handleBeside } from './beside.ts';
 import { handleShiftEnd } from './shift-end.ts';
@@ -21,6 +23,7 @@ export function routeClick(parts: HandlerParts, context: TurnContext, verb: stri
   if (isDepartmentVerb(verb)) return handleDepartment(parts, context, verb, data);
   if (isFormVerb(verb)) return handleForm(parts, context, verb, data);
   if (isTeamVerb(verb)) return handleTeamClick(parts, context, verb, data);
+  if (isEvaluationVerb(verb)) return handleEvaluation(parts, context, verb, data);
   if (isBesideVerb(verb)) return handleBeside(parts, context, verb, data);
   if (isShiftVerb(verb)) return handleShiftEnd(parts, context, verb, data);
   return handleClick(parts, context, verb, data);

@@ -11,10 +11,12 @@ import {
   type StatsVerb,
 } from '../../cards/statistics/stats-verbs.ts';
 import { statisticsCard } from '../../cards/statistics/statistics-card.ts';
+import { maySubscribe, subscriptionOf } from '../../services/domain/evaluation/report-subscription.ts';
 import { type FiguresRequest, readFiguresRequest } from '../../services/domain/figures/read-request.ts';
 import { isInTeam, sightOf } from '../../services/domain/figures/who-sees.ts';
 import { type Member } from '../../services/domain/people.ts';
 import { MANUAL } from '../../services/domain/post.ts';
+import { weighWorth } from '../../services/flows/evaluation/weigh-worth.ts';
 import { hourLoadsOf } from '../../services/flows/hour-loads.ts';
 import { reportFigures } from '../../services/flows/report-figures.ts';
 import { answerCard, answerSentence, attachCard } from '../answer.ts';
@@ -102,6 +104,10 @@ async function viewOf(
     sight: isPersonal(context) ? (sightOf(by) ?? 'team') : 'team',
     files: isPersonal(context),
     own: seesOwn(context, by),
+    worth: await weighWorth(world, report),
+    ...(isPersonal(context) && maySubscribe(by)
+      ? { weekly: { subscription: subscriptionOf(world.team().evaluated.reports, by) } }
+      : {}),
   };
 }
 

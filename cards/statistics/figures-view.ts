@@ -1,3 +1,5 @@
+import { type ReportSubscription } from '../../services/domain/evaluation/report-subscription.ts';
+import { type Worth } from '../../services/domain/evaluation/worth.ts';
 import { type HourLoad } from '../../services/domain/figures/hour-loads.ts';
 import { periodCode } from '../../services/domain/figures/period-code.ts';
 import { type Report } from '../../services/domain/figures/report.ts';
@@ -21,6 +23,10 @@ export interface FiguresView {
   readonly files: boolean;
   /** Whether who looks can ask for figures of their own here: in a 1:1 chat alone. */
   readonly own: boolean;
+  /** In the organisation's own prices; not there or null: it names none. */
+  readonly worth?: Worth | null;
+  /** Whether who looks gets these figures each week; not there: they cannot ask for that, or not here. */
+  readonly weekly?: { readonly subscription: ReportSubscription | null };
 }
 
 /** A button on such a card. */

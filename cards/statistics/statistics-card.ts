@@ -11,6 +11,8 @@ import { headlineBox, headlineSentence } from './headline-box.ts';
 import { daysInWords, periodTitle } from './period-title.ts';
 import { pictureElements } from './picture.ts';
 import { foldedFigures } from './sections.ts';
+import { weeklySection } from './weekly-section.ts';
+import { worthSection } from './worth-section.ts';
 import { tiles } from './tiles.ts';
 
 /** The figures of a period: what matters most, four numbers, one picture, and everything else folded away. */
@@ -25,7 +27,11 @@ export function statisticsCard(view: FiguresView, words: Words): AdaptiveCard {
     headline: [headlineBox(found, report.goal, words)],
     tiles: tiles(report, words),
     picture: anything ? pictureElements(view, words) : [],
-    folded: foldedFigures(report, sight, words),
+    folded: [
+      ...foldedFigures(report, sight, words),
+      ...worthSection(view.worth ?? null, words),
+      ...(view.weekly === undefined ? [] : weeklySection(view.weekly.subscription, words)),
+    ],
     actions: [
       statsButton('statsShow', words.say('figures.refresh'), view),
       ...(own ? [statsButton('statsOwn', words.say('figures.own'), view)] : []),

@@ -1,4 +1,9 @@
 import { type Alert } from './alert.ts';
+import { type ReportSubscription } from './evaluation/report-subscription.ts';
+import { type Worth } from './evaluation/worth.ts';
+import { type Report } from './figures/report.ts';
+import { type Day } from './figures/shares.ts';
+import { type Sight } from './figures/who-sees.ts';
 import { type Instant } from './instant.ts';
 import { type Entry } from './overview/entry.ts';
 import { type Person } from './people.ts';
@@ -29,5 +34,14 @@ export type PersonalMessage =
   | { readonly kind: 'question-reminder'; readonly question: QuestionForColleague }
   /** A text waits for the yes of their department. */
   | { readonly kind: 'department-yes'; readonly asked: YesAsked }
+  /** To who asked for last week's figures each week. */
+  | {
+      readonly kind: 'weekly-report';
+      readonly report: Report;
+      readonly today: Day;
+      readonly sight: Sight;
+      readonly worth: Worth | null;
+      readonly subscription: ReportSubscription;
+    }
   /** To who earned a compliment. */
   | { readonly kind: 'compliment'; readonly view: DialogueView; readonly by: Person };

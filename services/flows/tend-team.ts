@@ -1,6 +1,7 @@
 import { SECOND } from '../domain/instant.ts';
 import { type PendingTeamLine } from '../ports/team-store.ts';
 import { freeAbsent } from './free-absent.ts';
+import { sendReport, tendReports } from './evaluation/weekly-report.ts';
 import { watchDuty } from './watch-duty.ts';
 import { type World } from './world.ts';
 
@@ -13,6 +14,7 @@ export async function tendTeam(world: World): Promise<void> {
   await world.teamView.refresh();
   await freeAbsent(world);
   await watchDuty(world);
+  await tendReports(world);
   await sendLines(world);
 }
 
@@ -38,7 +40,9 @@ async function sendLines(world: World): Promise<void> {
   if (faults.length > 0) throw faults[0];
 }
 
-async function send({ teamStore, alerts }: World, { key, line: { to, alert } }: PendingTeamLine): Promise<void> {
-  await (to === 'channel' ? alerts.toChannel(alert) : alerts.toCoordinators(alert));
+async function send(world: World, { key, line }: PendingTeamLine): Promise<void> {
+  const { teamStore, alerts } = world;
+  if (line.to === 'report') await sendReport(world, line);
+  else await (line.to === 'channel' ? alerts.toChannel(line.alert) : alerts.toCoordinators(line.alert));
   await teamStore.lineSent(key);
 }

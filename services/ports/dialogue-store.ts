@@ -172,8 +172,11 @@ export interface DialogueStore {
   ofCitizen(network: NetworkName, citizen: string): AsyncIterable<StoredDialogue>;
   /** All dialogues that began in a storm, ended ones too, by the index; each checked against its head. */
   ofStorm(storm: string): AsyncIterable<StoredDialogue>;
-  /** Dialogues that were opened at or after a moment, by the index, and perhaps some older ones. */
-  openedSince(moment: Instant): AsyncIterable<StoredDialogue>;
+  /**
+   * Dialogues that were opened at or after a moment, by the index of days, oldest day first, and perhaps some older ones.
+   * `until`: none from the days (UTC) after it.
+   */
+  openedSince(moment: Instant, until?: Instant): AsyncIterable<StoredDialogue>;
   /** Dialogues in which this person was asked something, by the index; each checked against its head. */
   askedOf(email: string): AsyncIterable<StoredDialogue>;
   /** To which dialogue a post (or anything else with a name of its own) belongs that could belong to several: what is named first stays, and is given back ever after. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rootCard } from '../../cards/dialogue-card.ts';
 import { BUSY_INPUTS } from '../../cards/busy/busy-verbs.ts';
+import { AGREEMENT_INPUT } from '../../cards/evaluation/evaluation-verbs.ts';
 import { DEPARTMENT_INPUT } from '../../cards/department-verbs.ts';
 import { COLLEAGUE_INPUTS, FORM_INPUTS, INPUTS, TEAM_INPUTS, isVerb, VERBS, isBesideVerb } from '../../cards/verbs.ts';
 import { workCard } from '../../cards/work-card.ts';
@@ -144,7 +145,7 @@ describe('The buttons', () => {
       TEAM_INPUTS,
       COLLEAGUE_INPUTS,
       BUSY_INPUTS,
-      { DEPARTMENT_INPUT },
+      { DEPARTMENT_INPUT, AGREEMENT_INPUT },
     ].flatMap((ids) => Object.values<string>(ids));
     // One for each line of the card at the end of a shift.
     const names = ids.map(({ id }) => String(id)).filter((id) => !/^shift\d+$/.test(id));

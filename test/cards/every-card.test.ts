@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isBusyVerb } from '../../cards/busy/busy-verbs.ts';
 import { isDepartmentVerb } from '../../cards/department-verbs.ts';
+import { isEvaluationVerb } from '../../cards/evaluation/evaluation-verbs.ts';
 import { isStatsVerb } from '../../cards/statistics/stats-verbs.ts';
 import { isColleagueVerb, isFormVerb, isBesideVerb, isShiftVerb, isTeamVerb, isVerb } from '../../cards/verbs.ts';
 import { DUTCH, ENGLISH } from '../support/views.ts';
@@ -66,6 +67,10 @@ for (const words of [DUTCH, ENGLISH]) {
           }
           if (verb && isShiftVerb(verb)) {
             assert.deepEqual(Object.keys(data ?? {}), ['to', 'until', 'next', 'dialogues'], title);
+            continue;
+          }
+          if (verb && isEvaluationVerb(verb)) {
+            assert.match(String(data?.['month']), verb === 'agree' ? /^\d{4}-\d{2}$/ : /^$/, title);
             continue;
           }
           if (verb && isStatsVerb(verb)) {

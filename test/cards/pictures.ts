@@ -25,6 +25,7 @@ import { ESRA } from '../support/question-asks.ts';
 import { type Scene, SCENE_NAMES, viewOfScene } from '../support/scenes.ts';
 import { DUTCH, type Opening } from '../support/views.ts';
 import { type Picture } from './gallery-page.ts';
+import { evaluationPictures } from './evaluation-pictures.ts';
 import { statisticsPictures } from './statistics-pictures.ts';
 import { stormPictures } from './storm-pictures.ts';
 import { listPictures } from './list-pictures.ts';
@@ -121,6 +122,7 @@ export function everyPicture(words: Words = DUTCH, opening: Opening = {}): reado
     ...questionPictures(words, opening),
     ...stormPictures(words),
     ...figuresOf(words),
+    ...evaluationPictures(words),
   ];
 }
 

@@ -45,6 +45,8 @@ export function stormIndexContract(make: MakeStore): void {
       await opens('x:2', midnight - 5 * MINUTE);
       await opens('x:3', midnight + 5 * MINUTE);
       assert.deepEqual(await ids(store.openedSince(midnight - 10 * MINUTE)), ['x:2', 'x:3']);
+      assert.deepEqual(await ids(store.openedSince(midnight - 10 * MINUTE, midnight - 1)), ['x:2']);
+      assert.deepEqual(await ids(store.openedSince(midnight, midnight + 60 * MINUTE)), ['x:3']);
     });
   });
 }

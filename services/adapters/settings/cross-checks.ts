@@ -2,6 +2,7 @@ import { adviceFor } from './did-you-mean.ts';
 import { DEFAULTS, DEFAULT_KINDS } from './defaults.ts';
 import { duplicates } from './duplicates.ts';
 import { parseDuration } from './durations.ts';
+import { pollInFile } from './schema-worth.ts';
 import { below, each, texts, type Issue, type Spot } from './spots.ts';
 
 /**
@@ -39,6 +40,7 @@ export function crossChecks(file: Spot): readonly Issue[] {
     ...each(at('team')).flatMap(withoutInitials),
     ...retentionOf(each(at('retention')), [...kindNames, 'unasked']),
     ...claimTimes(at('instruction', 'claim')),
+    ...pollInFile(file),
   ];
 }
 

@@ -4,6 +4,7 @@ import { DEFAULT_RETENTION } from './defaults.ts';
 import { group, listOf, named } from './groups.ts';
 import { date, dollars, duration, email, flag, handle, id, network, timezone, wholeNumber, words } from './scalars.ts';
 import { instructionSchema } from './schema-instruction.ts';
+import { worthSchema } from './schema-worth.ts';
 import { hoursSchema, memberSchema, personSchema, rosterSchema, standBySchema } from './schema-organisation.ts';
 
 const municipality = id.nullable().default(null);
@@ -68,6 +69,7 @@ export const settingsSchema: z.ZodType<Settings> = group({
     deleted: z.enum(['remove', 'keep'], { error: 'what to do with deleted posts' }).default('remove'),
     recheck: wholeNumber('a whole number of days from 0 to 30', 0, 30).default(30),
   }).prefault({}),
+  worth: worthSchema.nullable().default(null),
   retention: named(duration, 'lengths of time')
     .default({})
     .transform((kept) => ({ ...DEFAULT_RETENTION, ...kept })),

@@ -44,7 +44,7 @@ export function createDialogueStore(tables: Tables): DialogueStore {
     histories: (after) => everyHistory(tables, after),
     ofCitizen: (network, citizen) => dialoguesOfCitizen(tables, network, citizen),
     ofStorm: (storm) => dialoguesOfStorm(tables, storm),
-    openedSince: (moment) => openedSince(tables, moment),
+    openedSince: (moment, until) => openedSince(tables, moment, until),
     askedOf: (email) => dialoguesAsking(tables, email),
     bindPost: (network, post, dialogue) => bindPost(tables, network, post, dialogue),
     postedOn: (network, day, after) => postedOn(tables, network, day, after),

@@ -15,11 +15,15 @@ export async function* dialoguesOfStorm(tables: Tables, storm: string): AsyncGen
 }
 
 /** By the index of days; a row may be older than what it points at, by the time of a commit. */
-export async function* openedSince(tables: Tables, moment: Instant): AsyncGenerator<StoredDialogue> {
-  const now = tables.clock.now();
-  const days = new Set([moment, now]);
-  for (let at = moment; at < now; at += DAY) days.add(at);
-  for (const partition of new Set([...days].map(dayPartition)))
+export async function* openedSince(
+  tables: Tables,
+  moment: Instant,
+  until: Instant = Infinity,
+): AsyncGenerator<StoredDialogue> {
+  const end = Math.min(until, tables.clock.now());
+  const partitions = new Set<string>();
+  for (let at = moment; at < end; at += DAY) partitions.add(dayPartition(at));
+  for (const partition of partitions.add(dayPartition(Math.max(moment, end))))
     yield* loaded(
       tables,
       `PartitionKey eq '${partition}' and writtenAt ge datetime'${new Date(moment).toISOString()}'`,

@@ -59,13 +59,13 @@ function switchReport({ reports }: Evaluated, { by, on, week, begun }: Asked<'sw
   );
 }
 
-/** To all who asked for it and did not get it this week, as long as their role still sees figures. */
+/** To all who asked for it and did not get it this week; who has another role now gets none, and is not looked at again. */
 function due({ reports }: Evaluated, { week, about }: Asked<'reportDue'>, { settings }: TeamFacts): TeamDecision {
-  const to = reports
-    .filter(({ told }) => told !== week)
+  const owed = reports.filter(({ told }) => told !== week);
+  const to = owed
     .filter(({ who }) => settings.team.some((member) => member.email === who.email && maySubscribe(member)))
     .map(({ who }) => who);
-  return to.length === 0 ? NOTHING : happen({ type: 'reportFell', to, week, about });
+  return owed.length === 0 ? NOTHING : happen({ type: 'reportFell', to, week, about });
 }
 
 function named({ name, email }: Person): Person {

@@ -25,7 +25,7 @@ export function evolveEvaluation(state: Evaluated, event: EvaluationEvent & { re
     case 'reportFell': {
       const emails = new Set(event.to.map(({ email }) => email));
       const { week } = event;
-      return each(state, (one) => (emails.has(one.who.email) ? { ...one, told: week, refused: null } : one));
+      return each(state, (one) => ({ ...one, told: week, refused: emails.has(one.who.email) ? null : one.refused }));
     }
     case 'reportUnreached': {
       const { email, about } = event;

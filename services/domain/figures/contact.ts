@@ -1,9 +1,7 @@
 import { type Dialogue } from '../dialogue/dialogue.ts';
 import { type Instant } from '../instant.ts';
 import { type Person } from '../people.ts';
-
-/** How a contact was answered. `outside`: on the network itself, beside the bot. */
-export type Way = 'public' | 'private' | 'outside' | 'phoned' | 'mailed' | 'counter' | 'already-answered';
+import { type Way } from './way.ts';
 
 /** Something that counts as a reply: the holding reply as the first, the answer as the last. */
 export interface Reply {

@@ -1,5 +1,6 @@
 import { topics } from './figure.ts';
 import { figureAs } from './figure-as.ts';
+import { isRising } from './rising.ts';
 import { type Report } from './report.ts';
 import { type ShareOf } from './share-of.ts';
 
@@ -28,8 +29,6 @@ export const GRAVITY = {
 
 /** One or two claims that expire happen to anybody, and a few of very many too; from here on it is a habit. */
 const CLAIMS = { from: 3, share: 0.05 };
-/** A topic is told when so many came, at least so many times what came before. */
-const RISING = { from: 5, times: 2 };
 
 /** Gravest first; the first that finds something is told. */
 const RULES: readonly ((report: Report) => Headline | null)[] = [
@@ -70,7 +69,7 @@ function rising({ figures, before }: Report): Headline | null {
   const earlier = new Map(topics(before.counts));
   const risen = topics(figures.counts)
     .map(([topic, n]) => ({ rule: 'rising', topic, n, before: earlier.get(topic) ?? 0 }) as const)
-    .filter(({ n, before: then }) => n >= RISING.from && n >= RISING.times * then);
+    .filter(({ n, before: then }) => isRising(n, then));
   return risen.sort((one, other) => other.n - other.before - (one.n - one.before))[0] ?? null;
 }
 

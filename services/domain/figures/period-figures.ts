@@ -53,10 +53,10 @@ export function scopeKey({ mode, municipality }: Scope): string {
   return `${mode}|${municipality ?? ''}`;
 }
 
-/** `municipality` undefined: all of them together, those of none too. */
+/** `municipality` by id; null: where none is known; undefined: all of them together. */
 export interface About {
   readonly mode: Mode;
-  readonly municipality?: string | undefined;
+  readonly municipality?: string | null | undefined;
   readonly days: Days;
   /** The moment at which it is looked at. */
   readonly at: Instant;

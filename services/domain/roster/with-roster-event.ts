@@ -26,3 +26,26 @@ export function withRosterEvent(
       return roster.filter((change) => change.id !== event.change.id);
   }
 }
+
+/** All changes that a whole history tells of, those that are long over too; what was undone is not among them. */
+export function rosterIn(history: readonly { readonly type: string; readonly at: Instant }[]): readonly RosterChange[] {
+  return history.reduce<readonly RosterChange[]>(
+    (roster, event, index) => (isRosterEvent(event) ? withRosterEvent(roster, event, index + 1) : roster),
+    [],
+  );
+}
+
+const ROSTER_EVENTS: ReadonlySet<string> = new Set<RosterEvent['type']>([
+  'reportedAbsent',
+  'reportedBack',
+  'swappedDuty',
+  'rosterUndone',
+  'absenceSeenTo',
+]);
+
+function isRosterEvent(event: {
+  readonly type: string;
+  readonly at: Instant;
+}): event is RosterEvent & { readonly at: Instant } {
+  return ROSTER_EVENTS.has(event.type);
+}

@@ -12,6 +12,8 @@ export function linesOf(event: TeamHappened): readonly TeamLine[] {
     }
     case 'placingResumed':
       return [{ to: 'channel', alert: { what: 'placing-resumed', by: event.by, pause: event.pause } }];
+    case 'reportFell':
+      return event.to.map((who) => ({ to: 'report', who, about: event.about }));
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import { type Duration } from '../instant.ts';
 import { type Member, type Person } from '../people.ts';
 import { type NetworkName } from '../post.ts';
+import { type WorthSettings } from './worth-settings.ts';
 
 /** What kind of message a post is; the names are the keys of `instruction.kinds` in `webcare.yml`. */
 export type Kind = string;
@@ -143,6 +144,8 @@ export interface Settings {
   readonly answers: readonly StandingAnswer[];
   readonly ownNumbers: readonly string[];
   readonly x: XSettings;
+  /** null: nothing is said of what it is worth. */
+  readonly worth: WorthSettings | null;
   /** Kind (or `unasked`) → how long a dialogue is kept. */
   readonly retention: Readonly<Record<string, Duration>>;
 }

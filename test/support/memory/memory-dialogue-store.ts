@@ -159,9 +159,11 @@ export function createMemoryDialogueStore(clock: Clock): MemoryDialogueStore {
         if (found !== null) yield found;
       }
     },
-    async *openedSince(moment) {
+    async *openedSince(moment, until = Infinity) {
       for (const [id, { events }] of partitions) {
-        const found = (events[0]?.at ?? 0) >= moment ? await at(() => load(id)) : null;
+        const at0 = events[0]?.at ?? 0;
+        const found =
+          at0 >= moment && dayOf(at0) <= dayOf(Math.min(until, clock.now())) ? await at(() => load(id)) : null;
         if (found !== null) yield found;
       }
     },

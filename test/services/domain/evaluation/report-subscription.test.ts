@@ -28,7 +28,12 @@ describe('The report of each week', () => {
   it('comes once in a week to each who asked for it', () => {
     const on = givenTeam().when(turn('Dirk', true)).then('reportOn');
     const both = on.when(turn('Els', true)).then('reportOn');
-    const sent = both.when(due('2026-W49', '2026-W48')).then('reportFell');
+    const fell = both.when(due('2026-W49', '2026-W48'));
+    assert.deepEqual(
+      fell.lines().map((line) => line.to === 'report' && [line.who.email, line.about]),
+      [member('Dirk'), member('Els')].map(({ email }) => [email, '2026-W48']),
+    );
+    const sent = fell.then('reportFell');
     sent.when(due('2026-W49', '2026-W48')).then();
     sent.when(due('2026-W50', '2026-W49')).then('reportFell');
   });
@@ -56,6 +61,8 @@ describe('The report of each week', () => {
 
   it('no longer goes to who has another role now', () => {
     const on = givenTeam({ type: 'reportOn', who: { name: 'Bram Kok', email: member('Bram').email }, told: '' });
-    on.when(due('2026-W49', '2026-W48')).then();
+    const fell = on.when(due('2026-W49', '2026-W48'));
+    assert.deepEqual(fell.lines(), []);
+    fell.then('reportFell').when(due('2026-W49', '2026-W48')).then();
   });
 });
