@@ -262,6 +262,23 @@ describe('What should not work', function () {
       await loop.reading(chatOf(DIRK), says('figures.unread.no-period', { municipality: 'Oostzaan' }));
     });
 
+    it('are looked back on: one agreement, what goes on in town, and a report each week for who asks', async () => {
+      await loop.say(DIRK, chatId(DIRK), 'evaluatie vorige maand');
+      const card = await loop.reading(chatOf(DIRK), says('evaluation.agreed.none'));
+      const empty = await loop.click(DIRK, card, 'agree', { agreement: ' ' });
+      assert.match(empty.text, says('refusal.empty-agreement'));
+      const kept = await loop.click(DIRK, card, 'agree', { agreement: 'Binnen een uur een tussenbericht.' });
+      assert.match(kept.text, says('evaluation.recorded'));
+      await loop.say(DIRK, chatId(DIRK), 'evaluatie maand');
+      await loop.reading(chatOf(DIRK), says('evaluation.agreed.by', { name: 'Dirk Mol' }));
+      await loop.say(DIRK, chatId(DIRK), 'watspeelter');
+      await loop.reading(chatOf(DIRK), says('town.title'));
+      await loop.say(DIRK, chatId(DIRK), 'weekbericht aan');
+      await loop.reading(chatOf(DIRK), says('weekly.turnedOn'));
+      await loop.say(BRAM, chatId(BRAM), 'weekbericht aan');
+      await loop.reading(chatOf(BRAM), says('refusal.may-not-report'));
+    });
+
     it('count what came in, with the practice of a bot that practises', async () => {
       await loop.rootOf(await loop.post({ text: QUESTION }));
       const card = await asked(DIRK, 'stats maand');
