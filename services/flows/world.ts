@@ -80,6 +80,7 @@ export function factsNow(world: World): Facts & { nextOnDuty: NextOnDuty } {
     privateLimit: texts.privateLimit,
     openHours: (from, until) => calendar.openHours(from, until),
     onDuty: (at) => onDutyAt(shifts, at),
+    isAway: (email) => isAway(world, email, clock.now()),
     standBy: (at) => standingBy(settings.standby, calendar.localTime(at).day, (email) => isAway(world, email, at)),
     nextOnDuty: (at, fits) => nextOnDutyAt(shifts, at, fits),
     length: (text) => texts.length(text),

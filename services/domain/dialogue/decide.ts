@@ -1,4 +1,5 @@
 import { hasRole } from '../people.ts';
+import { withAbsentFreed } from './absent-holder.ts';
 import { clockOf } from './by-time/clock.ts';
 import { decideStandBy } from './by-time/calling-stand-by.ts';
 import { decideElapse } from './by-time/elapse.ts';
@@ -43,7 +44,8 @@ import { allows } from './transitions.ts';
  * roster and what packages know of a text come in as facts. `dialogue` is null only for a first `receive` and for `begin`.
  */
 export function decide(dialogue: Dialogue | null, command: Command, facts: Facts): Decision {
-  return withDepartmentAsked(dialogue, decideAlone(dialogue, command, facts), facts);
+  const decision = withDepartmentAsked(dialogue, decideAlone(dialogue, command, facts), facts);
+  return withAbsentFreed(dialogue, command, decision, facts);
 }
 
 function decideAlone(dialogue: Dialogue | null, command: Command, facts: Facts): Decision {

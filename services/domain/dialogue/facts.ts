@@ -12,6 +12,8 @@ export interface Facts {
   readonly storms?: readonly Pick<Storm, 'id' | 'practice'>[];
   openHours(from: Instant, until: Instant): readonly Interval[];
   onDuty(at: Instant): readonly Member[];
+  /** Whether somebody is away now by the roster's changes, by e-mail address; not there: nobody is. */
+  isAway?(email: string): boolean;
   /** Who stands by on the local day of a moment, first to be called first. */
   standBy(at: Instant): readonly StandBy[];
   /** Length of a public text, as the network counts it. */

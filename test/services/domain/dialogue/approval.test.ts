@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { frozenMatter } from '../../../../services/domain/dialogue/frozen-matter.ts';
 import * as ask from '../../../support/asks.ts';
-import { settings } from '../../../support/dialogue-facts.ts';
+import { member, settings } from '../../../support/dialogue-facts.ts';
 import { given, type Given } from '../../../support/given.ts';
-import { claimedBy, frozenBy, keptBy, opened, submittedBy, TEXT } from '../../../support/happened.ts';
+import { attempted, claimedBy, frozenBy, keptBy, opened, submittedBy, TEXT } from '../../../support/happened.ts';
 
 const GROFVUIL = settings.answers.find(({ id }) => id === 'grofvuil')?.text ?? '';
 const question = given(claimedBy('Bram'));
@@ -280,6 +280,23 @@ describe('A draft', () => {
         );
       });
     draft.when(ask.sendBack('Carla')).thenRefused('no-role');
+  });
+
+  it('that comes back to somebody who is away waits for anybody, with its text', () => {
+    const sick = draft.with({ isAway: (email) => email === member('Bram').email });
+    sick
+      .when(ask.sendBack('Els', 'te stijf'))
+      .then('sentBack', 'freed')
+      .look(({ stage, concept }) => {
+        assert.deepEqual([stage.name, concept?.text], ['waiting', TEXT]);
+      });
+    sick.when(ask.sendBack('Bram')).then('sentBack');
+    draft
+      .with({ isAway: () => false })
+      .when(ask.sendBack('Els'))
+      .then('sentBack');
+    const sent = sick.after(frozenBy('Els'), attempted());
+    sent.when(ask.refused()).then('notPlaced', 'freed');
   });
 
   it('can be taken back by its holder', () => {
