@@ -6,7 +6,7 @@ import { galleryPage } from './gallery-page.ts';
 import { everyPicture } from './pictures.ts';
 
 /** All cards on one page take longer to draw than a browser waits for a page. */
-const AT_ONCE = 40;
+const AT_ONCE = 120;
 
 describe('The official renderer', () => {
   let browser: Browser | undefined;
