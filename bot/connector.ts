@@ -10,6 +10,7 @@ import { ClaimsIdentity, type ConnectorClient, TeamsConnectorClient } from 'botf
 import { Fault } from '../services/ports/fault.ts';
 import { type Metrics } from '../services/ports/metrics.ts';
 import { type Trace } from '../services/ports/trace.ts';
+import { isRefusal, retryAfterOf, statusOf } from './teams-answer.ts';
 
 /** A call to Teams that takes longer is given up: a lock on a dialogue lasts longer than this. */
 const TIMEOUT_MS = 15_000;
@@ -17,9 +18,6 @@ const TIMEOUT_MS = 15_000;
 /** The SDK asks for more than Teams reads. */
 type NewConversation = Parameters<ConnectorClient['conversations']['createConversation']>[0];
 type PageOfMembers = Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1];
-
-/** What Teams answers when a message, conversation or person is not there (any more). */
-const GONE = new Set([403, 404]);
 
 export interface ConnectorOptions {
   readonly authentication: ConfigurationBotFrameworkAuthentication;
@@ -173,11 +171,6 @@ export class Connector {
   }
 }
 
-/** Whether Teams says that it is not there, or not for us: trying again does not help. */
-export function isRefusal(fault: unknown): fault is Fault {
-  return fault instanceof Fault && GONE.has(statusOf(fault.cause) ?? 0);
-}
-
 function expiry(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const timer = setTimeout(() => {
@@ -187,17 +180,4 @@ function expiry(signal: AbortSignal): Promise<never> {
       clearTimeout(timer);
     });
   });
-}
-
-function statusOf(error: unknown): number | undefined {
-  const status = (error as { statusCode?: unknown } | null)?.statusCode;
-  return typeof status === 'number' ? status : undefined;
-}
-
-/** Milliseconds that Teams asked us to wait; null when it did not say. */
-function retryAfterOf(error: unknown): number | null {
-  const headers = (error as { response?: { headers?: { get?(name: string): string | undefined } } } | null)?.response
-    ?.headers;
-  const seconds = Number(headers?.get?.('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
 }

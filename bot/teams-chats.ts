@@ -7,11 +7,12 @@ import { type Chats, type Standing } from '../services/ports/chats.ts';
 import { type Clock } from '../services/ports/clock.ts';
 import { Fault } from '../services/ports/fault.ts';
 import { type ChannelReference, type Installations } from '../services/ports/installations.ts';
-import { type Connector, isRefusal } from './connector.ts';
+import { type Connector } from './connector.ts';
 import { type Members, signInName } from './members.ts';
 import { linksIn } from './message-link.ts';
 import { mentioning } from './mentioning.ts';
 import { type Paces } from './paces.ts';
+import { isRefusal } from './teams-answer.ts';
 import { type InChannel, threadWith } from './webcare-channel.ts';
 
 export interface TeamsChatsParts {

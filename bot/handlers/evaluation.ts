@@ -5,12 +5,11 @@ import { AGREEMENT_INPUT, type EvaluationVerb } from '../../cards/evaluation/eva
 import { townTalkText } from '../../cards/evaluation/town-talk-text.ts';
 import { teamRefusal } from '../../cards/team-answer.ts';
 import { readMonth } from '../../services/domain/evaluation/read-month.ts';
-import { readFiguresRequest, type ReadingFigures, whyNotShown } from '../../services/domain/figures/read-request.ts';
+import { readFiguresRequest, whyNotShown } from '../../services/domain/figures/read-request.ts';
 import { sightOf } from '../../services/domain/figures/who-sees.ts';
 import { dayAfter } from '../../services/domain/roster/read-day.ts';
 import { type EvaluationCommand } from '../../services/domain/evaluation/messages.ts';
 import { type Member } from '../../services/domain/people.ts';
-import { MANUAL } from '../../services/domain/post.ts';
 import { actOnTeam } from '../../services/flows/act-on-team.ts';
 import { evaluateMonth } from '../../services/flows/evaluation/evaluate-month.ts';
 import { tellTown } from '../../services/flows/evaluation/tell-town.ts';
@@ -19,11 +18,13 @@ import { type World } from '../../services/flows/world.ts';
 import { answerSentence, attachCard } from '../answer.ts';
 import { type Typing } from '../typed-command.ts';
 import { operationOf } from '../turn.ts';
+import { readingFigures } from './asked-figures.ts';
 import { type HandlerParts } from './dialogue-actions.ts';
+import { turnAway } from './turn-away.ts';
 
 /** A month to look back on, for everybody in the team. */
 export async function showEvaluation({ parts: { world, words, links }, context, by, rest }: Typing): Promise<void> {
-  const asked = readMonth(rest, readingIn(world));
+  const asked = readMonth(rest, readingFigures(world));
   if (sightOf(by) === null) await context.sendActivity(words.say('figures.noSight'));
   else if ('unread' in asked) await context.sendActivity(words.say(`evaluation.unread.${asked.unread}`));
   else {
@@ -37,7 +38,7 @@ const DAYS = 7;
 
 /** What goes on in town, as text that can be copied and forwarded: no client reads markdown in it. */
 export async function showTownTalk({ parts: { world, words }, context, by, rest }: Typing): Promise<void> {
-  const reading = readingIn(world);
+  const reading = readingFigures(world);
   const days = `${dayAfter(reading.today, 1 - DAYS)}..${reading.today}`;
   const asked = readFiguresRequest(rest, {
     ...reading,
@@ -77,12 +78,11 @@ export async function handleEvaluation(
 ): Promise<void> {
   const { world, words, people } = parts;
   const by = await people.memberOf(context);
-  if (by === null)
-    return answerSentence(context, words.say('bot.unknownPerson', { organisation: world.settings.organisation }));
+  if (by === null) return turnAway(parts, context, 'unknown-person');
   const operation = operationOf(context.activity);
   if (verb !== 'agree') return answerSentence(context, await switchReport(parts, by, verb === 'reportOn', operation));
   const click = CLICK.safeParse(data);
-  if (!click.success || !isMonth(click.data.month, world)) return answerSentence(context, words.say('bot.oldForm'));
+  if (!click.success || !isMonth(click.data.month, world)) return turnAway(parts, context, 'unreadable-form');
   const { month, agreement: text } = click.data;
   await answerSentence(
     context,
@@ -109,18 +109,7 @@ async function said(
 
 /** A month that has begun, and no other words. */
 function isMonth(month: string, world: World): boolean {
-  const { today, periodIn } = readingIn(world);
+  const { today, periodIn } = readingFigures(world);
   const period = /^\d{4}-\d{2}$/.test(month) ? periodIn(month) : null;
   return period !== null && whyNotShown(period, today) === null;
-}
-
-function readingIn(world: World): ReadingFigures {
-  const { settings, calendar, clock } = world;
-  const now = clock.now();
-  return {
-    municipalities: settings.municipalities,
-    usual: world.modeOf(MANUAL),
-    today: calendar.localTime(now).day,
-    periodIn: (text) => calendar.periodIn(text, now),
-  };
 }

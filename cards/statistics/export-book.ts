@@ -8,17 +8,11 @@ import {
   type FigureValue,
 } from '../../services/domain/figures/figure.ts';
 import { type Report } from '../../services/domain/figures/report.ts';
-import { type Instant } from '../../services/domain/instant.ts';
-import { type Municipality } from '../../services/domain/work-instruction/instruction.ts';
 import { type Words } from '../words.ts';
+import { contactsSheet } from './contacts-sheet.ts';
+import { type ExportWords, momentCell } from './export-words.ts';
 import { periodTitle } from './period-title.ts';
 import { nameInWords } from './value-words.ts';
-
-/** What the export is drawn with. */
-export interface ExportWords {
-  readonly words: Words;
-  readonly municipalities: readonly Municipality[];
-}
 
 /** The figures of a report with their definitions, and the contacts that they count. The same values as on the card. */
 export function exportBook(report: Report, contacts: readonly ContactRow[], about: ExportWords): Book {
@@ -121,7 +115,7 @@ function linesOf(
     case 'durations': {
       const lines = now.rows.flatMap((row) => {
         const earlier = then.as === 'durations' ? then.rows.find((one) => one.name === row.name) : undefined;
-        return durationLines(`${name}: ${row.name || words.say('export.onePerson')}`, row, earlier ?? null, words);
+        return durationLines(`${name}: ${row.name || words.say('figures.onePerson')}`, row, earlier ?? null, words);
       });
       return lines.length === 0 ? [{ name, value: null, before: null }] : lines;
     }
@@ -147,66 +141,4 @@ function durationLines(name: string, now: Duration, then: Duration | null, words
     },
     { name: words.say('export.p90', { name }), value: now.p90, before: then?.p90 ?? null, rest: [null, now.n] },
   ];
-}
-
-const CONTACT_COLUMNS = [
-  ['export.dialogue', 9],
-  ['export.contact', 9],
-  ['export.municipality', 16],
-  ['export.source', 14],
-  ['export.asked', 10],
-  ['export.kind', 18],
-  ['export.topic', 18],
-  ['export.postedAt', 17],
-  ['export.takenInAt', 17],
-  ['export.due', 17],
-  ['export.pickedUpAt', 17],
-  ['export.firstAt', 17],
-  ['export.replyMinutes', 12],
-  ['export.answeredAt', 17],
-  ['export.way', 16],
-  ['export.verdict', 12],
-  ['export.promisedAt', 17],
-  ['export.promise', 12],
-  ['export.ending', 18],
-  ['export.reason', 24],
-] as const;
-
-function contactsSheet(contacts: readonly ContactRow[], { words, municipalities }: ExportWords): Sheet {
-  const nameOf = (id: string | null): string => municipalities.find((one) => one.id === id)?.name ?? id ?? '';
-  return {
-    name: words.say('export.contacts'),
-    columns: CONTACT_COLUMNS.map(([key, width]) => ({ title: words.say(key), width })),
-    rows: contacts.map(({ contact, ...row }) => [
-      row.dialogue,
-      row.number,
-      nameOf(row.municipality),
-      nameInWords('sources', row.source, words),
-      words.say(contact.asked ? 'export.yes' : 'export.no'),
-      words.label('kind', contact.kind),
-      contact.topic ?? '',
-      momentCell(contact.postedAt, words),
-      momentCell(contact.takenInAt, words),
-      momentCell(contact.due, words),
-      momentCell(contact.pickedUpAt, words),
-      momentCell(contact.first?.at ?? null, words),
-      row.replyMinutes,
-      momentCell(contact.answer?.at ?? null, words),
-      contact.answer === null ? '' : nameInWords('ways', contact.answer.way, words),
-      row.verdict === null ? '' : words.say(`export.verdict.${row.verdict}`),
-      momentCell(contact.promisedAt, words),
-      row.promise === null ? '' : words.say(`export.promise.${row.promise}`),
-      words.say(`export.ending.${contact.ending.how}`),
-      reasonOf(contact.ending),
-    ]),
-  };
-}
-
-function reasonOf(ending: ContactRow['contact']['ending']): string {
-  if (ending.how === 'aside') return ending.reason;
-  return ending.how === 'handedOver' ? ending.department : '';
-}
-
-function momentCell(at: Instant | null, words: Words): Cell {
-  return at === null ? null : { moment: `${words.dateField(at)}T${words.time(at)}` };
 }

@@ -16,11 +16,7 @@ export async function exportFigures(
   const report = await reportFigures(world, period, { mode, municipality });
   const histories = await readAll(await world.figures.dialogues(period), (id) => world.store.history(id));
   const about = { mode, days: period, at: report.at, ...(municipality === null ? {} : { municipality }) };
-  const clock = {
-    openHours: (from: number, until: number) => world.calendar.openHours(from, until),
-    localTime: (at: number) => world.calendar.localTime(at),
-  };
-  return { report, contacts: contactRows(histories, about, clock) };
+  return { report, contacts: contactRows(histories, about, world.calendar) };
 }
 
 async function readAll(

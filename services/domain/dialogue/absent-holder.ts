@@ -1,6 +1,7 @@
 import { type Dialogue } from './dialogue.ts';
 import { evolve } from './evolve.ts';
 import { type Facts } from './facts.ts';
+import { inHandOf } from './in-hand.ts';
 import { type Command, type Decision, type DialogueEvent } from './messages.ts';
 
 /** With these a text comes back to who holds the dialogue. */
@@ -18,10 +19,8 @@ export function withAbsentFreed(
 ): Decision {
   const { events } = decision;
   if (dialogue === null || dialogue.own || !events.some(({ type }) => COMES_BACK.has(type))) return decision;
-  const { stage } = events.reduce<Dialogue>((d, event) => evolve(d, { ...event, at: facts.at }), dialogue);
-  const inHand = stage.name === 'claimed' || (stage.name === 'drafted' && stage.hitch !== null);
-  const themselves = inHand && 'by' in command && command.by.email === stage.by.email;
-  return inHand && !themselves && facts.isAway?.(stage.by.email) === true
-    ? { ...decision, events: [...events, { type: 'freed', by: stage.by }] }
-    : decision;
+  const by = inHandOf(events.reduce<Dialogue>((d, event) => evolve(d, { ...event, at: facts.at }), dialogue));
+  if (by === null || facts.isAway?.(by.email) !== true) return decision;
+  const themselves = 'by' in command && command.by.email === by.email;
+  return themselves ? decision : { ...decision, events: [...events, { type: 'freed', by }] };
 }

@@ -2,6 +2,7 @@ import { approversFor } from './attending.ts';
 import { happen, NOTHING } from './decision.ts';
 import { type Dialogue, samePerson } from './dialogue.ts';
 import { type Facts } from './facts.ts';
+import { inHandOf } from './in-hand.ts';
 import { type Decision } from './messages.ts';
 import { mayApprove } from './department-yes/whose-yes.ts';
 import { type TeamNewsCommand } from './team-news.ts';
@@ -17,8 +18,8 @@ export function decideTeamNews(dialogue: Dialogue, command: TeamNewsCommand, fac
   // Nobody waits for an own post: it stays with who writes it.
   if (dialogue.own) return NOTHING;
   const { who, wasOnDuty } = command;
-  const inHand = stage.name === 'claimed' || (stage.name === 'drafted' && stage.hitch !== null);
-  if (inHand && samePerson(stage.by, who)) return happen({ type: 'freed', by: stage.by });
+  const by = inHandOf(dialogue);
+  if (by !== null && samePerson(by, who)) return happen({ type: 'freed', by });
   return wasOnDuty && askedOf(dialogue, who, facts) && approversFor(dialogue, facts).length > 0
     ? happen({ type: 'approverLeft', who })
     : NOTHING;

@@ -16,5 +16,3 @@ export interface Sheet {
 
 /** What an export holds, whatever the kind of file. */
 export type Book = readonly Sheet[];
-
-export type FileKind = 'xlsx' | 'csv';

@@ -2,7 +2,7 @@ import { type Happened } from '../dialogue/messages.ts';
 import { type Instant } from '../instant.ts';
 import { type Contact, type Verdict, verdictOn } from './contact.ts';
 import { contactsOf, stepsOf } from './contacts-of.ts';
-import { type About, scopeKey } from './period-figures.ts';
+import { type About, isInDays, scopeKey } from './period-figures.ts';
 import { minutes, promiseOf, type TownClock } from './shares.ts';
 
 /** One contact as the export tells it: no word, name or handle of a citizen, and nobody of the team. */
@@ -45,7 +45,7 @@ function rowsOf(history: readonly Happened[], about: About, clock: TownClock): r
     return [];
   return contactsOf(steps)
     .map((contact, index) => ({ contact, number: index + 1 }))
-    .filter(({ contact }) => isIn(clock.localTime(contact.postedAt).day, about.days))
+    .filter(({ contact }) => isInDays(clock.localTime(contact.postedAt).day, about.days))
     .map(({ contact, number }) => ({
       number,
       municipality,
@@ -56,10 +56,6 @@ function rowsOf(history: readonly Happened[], about: About, clock: TownClock): r
       verdict: verdictOn(contact, about.at),
       promise: promiseOf(contact, about.at),
     }));
-}
-
-function isIn(day: string, { from, until }: About['days']): boolean {
-  return from <= day && day < until;
 }
 
 function postedAt(row: { readonly contact: Contact } | undefined): Instant {

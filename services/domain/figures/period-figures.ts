@@ -28,6 +28,10 @@ export interface Days {
   readonly until: Day;
 }
 
+export function isInDays(day: Day, { from, until }: Days): boolean {
+  return from <= day && day < until;
+}
+
 /** What is open at this moment, whenever it began. */
 export interface OpenNow {
   /** Contacts that nobody answered yet and an answer is owed to, and since when the oldest of them waits. */
@@ -76,20 +80,16 @@ export function periodFigures(
     return tally;
   };
   for (const { day, scopes } of days) {
-    if (!isIn(day, about.days)) continue;
+    if (!isInDays(day, about.days)) continue;
     for (const [key, counts] of Object.entries(scopes)) if (isAbout(key, about)) on(day).addAll(counts);
   }
   const ours = open.filter((one) => isAbout(scopeKey(one), about));
   for (const contact of ours.flatMap(({ contacts }) => contacts))
-    if (isIn(contact.day, about.days)) countEnding(on(contact.day), contact, about.at, openHours);
+    if (isInDays(contact.day, about.days)) countEnding(on(contact.day), contact, about.at, openHours);
   const perDay = new Map(
     [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, t]) => [day, t.counts]),
   );
   return { counts: sumOfCounts(perDay.values()), perDay, now: openNow(ours, about.at) };
-}
-
-function isIn(day: Day, { from, until }: Days): boolean {
-  return from <= day && day < until;
 }
 
 function isAbout(key: string, { mode, municipality }: About): boolean {
